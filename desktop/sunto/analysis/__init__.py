@@ -1,0 +1,1 @@
+"""spaCy components that turn an Article into a Briefing."""

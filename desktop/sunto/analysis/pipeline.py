@@ -1,0 +1,38 @@
+"""The pipeline of a language: the trained names, then our components over them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from sunto.analysis import attributes  # noqa: F401 (declares what the components write)
+from sunto.analysis import entities, facts, layout, names, quotes, sentences, summary  # noqa: F401 (register the factories)
+from sunto.core.paths import resources
+
+MAX_CHARACTERS = 1_500_000
+"""Texts beyond this are not analysed: the tagger's memory grows with the text (about 1 kB a character)."""
+
+COMPONENTS = ("sunto_names", "sunto_entities", "sunto_quotes", "sunto_facts", "sunto_summary")
+"""Our components after the trained ones, in the order in which each needs what the one before wrote."""
+
+
+def weights(language: str) -> Path | None:
+    """The folder of the language's trained pipeline; None where there is none."""
+    folder = resources() / "languages" / language / "pipeline"
+    return folder if folder.is_dir() else None
+
+
+@cache
+def pipeline(language: str) -> Language:
+    """The pipeline for this language, loaded once a process; without trained names where the language has no weights."""
+    folder = weights(language)
+    nlp = spacy.load(folder) if folder is not None else spacy.blank(language)
+    nlp.max_length = MAX_CHARACTERS
+    nlp.add_pipe("sunto_layout", first=True)
+    nlp.add_pipe("sunto_sentences", after="sunto_layout")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp

@@ -1,0 +1,67 @@
+"""What can go wrong, as typed facts. `sunto.messages` turns them into sentences; nothing here is meant for the screen."""
+
+from __future__ import annotations
+
+
+class SuntoError(Exception):
+    """Anything that Sunto can explain to its user: `path` is the file concerned, `reason` a short technical detail for the log."""
+
+    def __init__(self, path: str = "", reason: str = "") -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[SuntoError], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class ReadError(SuntoError):
+    """An article file could not be opened as an article."""
+
+
+class MissingFileError(ReadError):
+    """There is no such file."""
+
+
+class NotAFileError(ReadError):
+    """The path is a folder, a device or a pipe."""
+
+
+class AccessError(ReadError):
+    """The file is there but may not be read."""
+
+
+class EmptyFileError(ReadError):
+    """The file holds no text."""
+
+
+class NotTextError(ReadError):
+    """The bytes are not text in any encoding that articles come in."""
+
+
+class UnknownFormatError(ReadError):
+    """No reader knows this kind of file."""
+
+
+class TooLargeError(ReadError):
+    """The file is larger than articles are."""
+
+
+class AnalysisError(SuntoError):
+    """The article was read but could not be analysed."""
+
+
+class TooLongError(AnalysisError):
+    """The text is longer than the analysis takes."""
+
+
+class TimeLimitError(SuntoError):
+    """Reading or analysing took longer than allowed and was stopped."""
+
+
+class WorkerDiedError(SuntoError):
+    """The worker process ended in the middle of the work; a new one has been started."""
+
+
+class WriteError(SuntoError):
+    """A file could not be written; nothing was left half-written."""

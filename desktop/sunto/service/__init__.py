@@ -1,0 +1,1 @@
+"""The worker processes that read and analyse away from the window."""

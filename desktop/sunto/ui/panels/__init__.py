@@ -1,0 +1,1 @@
+"""One panel a module: its model beside its view."""
