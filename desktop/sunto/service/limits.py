@@ -1,0 +1,20 @@
+"""How much time and memory the workers may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds for one piece of work, bytes of memory for a worker process.
+
+    `memory` is address space, of which spaCy with a pipeline reserves about 1 GiB; None sets no limit. Articles of more than
+    `long_text` characters (some seconds of work) are analysed in a process of their own, so that no other waits for them.
+    """
+
+    reading: float = 60.0
+    analysis: float = 180.0
+    export: float = 180.0
+    memory: int | None = 6 * 2**30
+    long_text: int = 100_000

@@ -1,0 +1,115 @@
+"""What the worker processes do. Only they call these functions, so readers and spaCy are imported there, never by the window."""
+
+from __future__ import annotations
+
+import faulthandler
+import importlib
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sunto.core.article import Article
+from sunto.core.briefing import Briefing
+from sunto.core.errors import AnalysisError, ReadError, SuntoError, TooLargeError, TooLongError, WriteError
+from sunto.service.isolation import isolate
+
+GRACE = 10.0
+"""Seconds after which a worker that nobody stopped (its program is gone, a C function holds it) stops itself."""
+
+_LOG = logging.getLogger(__name__)
+
+
+def read(path: str, seconds: float) -> Article:
+    """The article in the file. Raises ReadError and its kinds."""
+    with _at_most(seconds), _typed(path, ReadError, TooLargeError):
+        from sunto.readers import read_article
+
+        return read_article(path)
+
+
+def analyse(article: Article, seconds: float) -> Briefing:
+    """What Sunto says of the article. Raises AnalysisError and its kinds."""
+    with _at_most(seconds), _typed(article.path, AnalysisError, TooLongError):
+        from sunto.analysis.analyse import analyse as analysed
+
+        return analysed(article)
+
+
+def export(name: str, items: Sequence[tuple[Article, Briefing]], path: str, options: Any, seconds: float) -> None:
+    """Write the articles with their briefings to the file by the exporter of this name. Raises WriteError."""
+    with _at_most(seconds), _typed(path, WriteError, WriteError):
+        from sunto.export import export as exported
+
+        exported(name, items, path, options)
+
+
+def prepare_reading(memory: int | None) -> None:
+    """Make this process the one that reads: fenced in, the readers imported."""
+    isolate(memory)
+    with _logged("the readers"):
+        importlib.import_module("sunto.readers")
+
+
+def prepare_analysis(memory: int | None) -> None:
+    """Make this process one that analyses: fenced in, spaCy imported, the Italian pipeline loaded."""
+    isolate(memory, niceness=5)
+    with _logged("the Italian pipeline"):
+        from sunto.analysis.pipeline import pipeline
+
+        pipeline("it")
+
+
+def ready() -> None:
+    """Nothing: the answer tells that the process is prepared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The functions that the worker processes run; tests hand in their own. All are found by name in the new process."""
+
+    read: Callable[[str, float], Article] = read
+    analyse: Callable[[Article, float], Briefing] = analyse
+    export: Callable[[str, Sequence[tuple[Article, Briefing]], str, Any, float], None] = export
+    prepare_reading: Callable[[int | None], None] = prepare_reading
+    prepare_analysis: Callable[[int | None], None] = prepare_analysis
+
+
+@contextmanager
+def _typed(path: str, failure: type[SuntoError], memory: type[SuntoError]) -> Iterator[None]:
+    """Turn whatever goes wrong inside into the error that says so, with the last place in our code as its reason."""
+    try:
+        yield
+    except SuntoError:
+        raise
+    except MemoryError as error:
+        raise memory(path, "out of memory") from error
+    except Exception as error:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        raise failure(path, f"{type(error).__name__}: {error} ({os.path.basename(frame.filename)}:{frame.lineno})") from error  # noqa: PTH119
+
+
+@contextmanager
+def _logged(what: str) -> Iterator[None]:
+    """A failure while preparing must not end the process: the work itself will meet it again and report it."""
+    try:
+        yield
+    except Exception:
+        _LOG.exception("could not prepare %s", what)
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """A last resort beside the time limit kept by the parent: a thread without Python in it ends the process."""
+    if sys.stderr is None:  # a windowed program on Windows has none
+        yield
+        return
+    faulthandler.dump_traceback_later(seconds + GRACE, exit=True)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
