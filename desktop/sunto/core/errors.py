@@ -65,3 +65,15 @@ class WorkerDiedError(SuntoError):
 
 class WriteError(SuntoError):
     """A file could not be written; nothing was left half-written."""
+
+
+class WriteAccessError(WriteError):
+    """The file or its folder may not be written to."""
+
+
+class MissingFolderError(WriteError):
+    """The folder that the file was to go into is not there."""
+
+
+class DiskFullError(WriteError):
+    """There is no room left for the file."""
