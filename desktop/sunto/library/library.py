@@ -1,0 +1,190 @@
+"""What Sunto remembers between sessions, in one SQLite file: recent articles, briefings, the reader's corrections."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sunto.core.article import Article
+from sunto.core.briefing import Briefing
+from sunto.core.codec import from_json, to_json
+from sunto.core.corrections import Corrections
+from sunto.core.errors import WriteError
+from sunto.library.version import analysis_version
+
+SCHEMA = 1
+"""The version of the tables; a file with a later one comes from a later Sunto and is set aside."""
+
+KEPT = 500
+"""So many recent articles and so many briefings are kept; corrections are kept for good."""
+
+_TABLES = """
+create table if not exists recent (
+    place integer primary key autoincrement, path text unique not null, digest text not null, title text not null
+);
+create table if not exists briefings (
+    place integer primary key autoincrement, digest text unique not null, version text not null, briefing blob not null
+);
+create table if not exists corrections (digest text primary key, corrections blob not null);
+"""
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_LOG = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class RecentArticle:
+    """An article that was open before: where its file lay, and what it was called."""
+
+    path: str
+    title: str
+    digest: str
+
+
+class Library:
+    """The memory in `folder`, for use from one thread.
+
+    A damaged file is set aside under another name and a new one begun. Where the folder cannot be written, what is remembered
+    lasts as long as the program runs. Briefings are those of one `version` of the analysis: a better one does not show old results.
+    """
+
+    def __init__(self, folder: Path, version: str | None = None) -> None:
+        self._path = folder / "library.sqlite"
+        self._version = analysis_version() if version is None else version
+        self._database = self._open()
+
+    def remember(self, article: Article, briefing: Briefing) -> None:
+        """Keep the briefing, and the article among the recent ones if it came from a file."""
+        path = str(Path(article.path).absolute()) if article.path else None
+
+        def write(database: sqlite3.Connection) -> None:
+            database.execute(
+                "insert or replace into briefings (digest, version, briefing) values (?, ?, ?)",
+                (article.digest, self._version, to_json(briefing)),
+            )
+            if path is not None:
+                database.execute(
+                    "insert or replace into recent (path, digest, title) values (?, ?, ?)", (path, article.digest, article.title)
+                )
+            for table in ("briefings", "recent"):
+                database.execute(f"delete from {table} where place <= (select max(place) from {table}) - ?", (KEPT,))
+
+        try:
+            self._do(write)
+        except WriteError as error:  # the next session works without
+            _LOG.warning("not remembered: %s: %s", error.path, error.reason)
+
+    def briefing_of(self, digest: str) -> Briefing | None:
+        """The briefing of the article with this digest by this version of the analysis; None where none is kept."""
+        found = self._one("select briefing from briefings where digest = ? and version = ?", digest, self._version)
+        return None if found is None else _decoded(Briefing, found)
+
+    def recent(self, number: int) -> tuple[RecentArticle, ...]:
+        """So many of the articles that were open, the last one first, each file once."""
+        query = "select path, title, digest from recent order by place desc limit ?"
+        rows = self._do(lambda database: database.execute(query, (number,)).fetchall())
+        return tuple(RecentArticle(*row) for row in rows)
+
+    def forget_recent(self) -> None:
+        """Forget which articles were open and what was said of them; corrections stay. Raises WriteError."""
+        self._do(lambda database: database.executescript("delete from recent; delete from briefings; vacuum;"))
+
+    def corrections_of(self, digest: str) -> Corrections:
+        """What the reader corrected in the text with this digest."""
+        found = self._one("select corrections from corrections where digest = ?", digest)
+        return (_decoded(Corrections, found) if found is not None else None) or Corrections()
+
+    def keep_corrections(self, digest: str, corrections: Corrections) -> None:
+        """Keep what the reader corrected, in place of what was kept before. Raises WriteError."""
+        if corrections.steps:
+            row = (digest, to_json(corrections))
+            self._do(lambda database: database.execute("insert or replace into corrections (digest, corrections) values (?, ?)", row))
+        else:
+            self._do(lambda database: database.execute("delete from corrections where digest = ?", (digest,)))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def _one(self, query: str, *arguments: Any) -> bytes | None:
+        row = self._do(lambda database: database.execute(query, arguments).fetchone())
+        return None if row is None else row[0]
+
+    def _do(self, step: Callable[[sqlite3.Connection], T]) -> T:
+        """Do the step as one transaction; once more on a new file when this one turns out damaged. Raises WriteError."""
+        try:
+            with self._database:
+                return step(self._database)
+        except sqlite3.DatabaseError as error:
+            if not _damaged(error):
+                raise WriteError(str(self._path), str(error)) from error
+            self._database.close()
+            self._set_aside(str(error))
+            self._database = self._open()
+            with self._database:
+                return step(self._database)
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                return _connected(str(self._path))
+            except sqlite3.DatabaseError as error:
+                if not _damaged(error):
+                    raise
+                self._set_aside(str(error))
+                return _connected(str(self._path))
+        except (OSError, sqlite3.DatabaseError) as error:
+            _LOG.warning("%s cannot be used, nothing will be remembered: %s", self._path, error)
+            return _connected(":memory:")
+
+    def _set_aside(self, reason: str) -> None:
+        number = 1
+        while (aside := self._path.with_name(f"library.damaged-{number}.sqlite")).exists():
+            number += 1
+        self._path.rename(aside)
+        for journal in ("-wal", "-shm"):
+            self._path.with_name(self._path.name + journal).unlink(missing_ok=True)
+        _LOG.warning("%s was damaged (%s) and is now %s", self._path, reason, aside.name)
+
+
+class _LaterSchemaError(sqlite3.DatabaseError):
+    """The file was written by a later version."""
+
+    sqlite_errorcode = sqlite3.SQLITE_NOTADB
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    """The database at this path, its tables in place."""
+    database = sqlite3.connect(path, timeout=2.0)
+    try:
+        database.execute("pragma journal_mode = wal")  # a window must not wait for the disk at every change
+        database.execute("pragma synchronous = normal")
+        with closing(database.execute("pragma user_version")) as cursor:
+            (found,) = cursor.fetchone()
+        if found > SCHEMA:
+            raise _LaterSchemaError(f"schema {found}")
+        database.executescript(_TABLES)
+        database.execute(f"pragma user_version = {SCHEMA}")
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _damaged(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorcode", None) in _DAMAGED
+
+
+def _decoded(kind: type[T], data: bytes) -> T | None:
+    """The object, None where an older form of it was kept."""
+    try:
+        return from_json(kind, data)
+    except ValueError as error:
+        _LOG.warning("a %s kept earlier is not understood any more: %s", kind.__name__, error)
+        return None

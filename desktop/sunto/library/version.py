@@ -1,0 +1,26 @@
+"""Which analysis made a briefing."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import sunto
+from sunto.core.paths import resources
+
+
+def analysis_version() -> str:
+    """The program's version, and a checksum over the code, words and weights that the analysis is made of."""
+    package = Path(sunto.__file__).parent
+    return f"{sunto.__version__}+{checksum((package / 'analysis', package / 'languages', resources() / 'languages')):08x}"
+
+
+def checksum(folders: Iterable[Path]) -> int:
+    """A number that changes when a file in one of the folders comes, goes, or changes its size or time; compiled code left out."""
+    stamp = 0
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if "__pycache__" not in path.parts and path.is_file()):
+            status = path.stat()
+            stamp = zlib.crc32(f"{path.relative_to(folder)} {status.st_size} {status.st_mtime_ns}".encode(), stamp)
+    return stamp
