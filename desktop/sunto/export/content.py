@@ -1,0 +1,192 @@
+"""What a briefing document says, cut from the article, before any format lays it out."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+
+from sunto.core.article import BODY, Article, Block, BlockKind, Span
+from sunto.core.briefing import Briefing, EntityType, FactKind, Quote, QuoteKind
+from sunto.export.options import ExportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the summary, the number of its paragraph, and the sentence that it leans on where the summary lacks that one."""
+
+    text: str
+    paragraph: int | None
+    antecedent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the entity table; `group` is the place in `Content.groups` of what it said."""
+
+    name: str
+    aliases: tuple[str, ...]
+    type: EntityType
+    role: str | None
+    count: int
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One utterance: its words in pieces, without outer marks, and what is known of it."""
+
+    segments: tuple[str, ...]
+    paragraph: int | None
+    cue: str | None
+    doubtful: bool
+    unconfirmed: bool
+    indirect: bool
+
+
+@dataclass(slots=True)
+class Group:
+    """What one speaker said, in text order; `speaker` is None where the article leaves it open."""
+
+    speaker: str | None
+    role: str | None
+    quotes: list[Said] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the article's own text; `number` counts the body's paragraphs."""
+
+    kind: BlockKind
+    text: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a briefing document says of one article, as text with its white space evened out."""
+
+    title: str
+    file_name: str
+    publication: str | None
+    byline: str | None
+    place: str | None
+    date: str | None
+    url: str | None
+    language: str
+    basic: bool
+    summary: tuple[Sentence, ...]
+    dates: tuple[str, ...]
+    figures: tuple[str, ...]
+    rows: tuple[Row, ...]
+    groups: tuple[Group, ...]
+    passages: tuple[Passage, ...]
+
+
+def content(article: Article, briefing: Briefing, options: ExportOptions) -> Content:
+    """What to print of the article."""
+    paragraphs = Paragraphs(article)
+    groups, places = _groups(article, briefing, options, paragraphs)
+    meta = article.metadata
+    return Content(
+        title=even(article.title) or file_name(article) or "–",
+        file_name=file_name(article),
+        publication=even(meta.publication or "") or None,
+        byline=even(meta.byline or "") or None,
+        place=even(meta.place or "") or None,
+        date=meta.date,
+        url=meta.url,
+        language=briefing.language,
+        basic=briefing.mode == "basic",
+        summary=_summary(article, briefing, options.length, paragraphs),
+        dates=_facts(article, briefing, FactKind.DATE),
+        figures=_facts(article, briefing, FactKind.FIGURE),
+        rows=tuple(
+            Row(
+                even(entity.called(article.text)),
+                tuple(dict.fromkeys(even(alias) for alias in entity.aliases(article.text))),
+                entity.type,
+                even(entity.role.cut(article.text)) if entity.role else None,
+                entity.count,
+                places.get(row),
+            )
+            for row, entity in enumerate(briefing.entities)
+        ),
+        groups=groups,
+        passages=tuple(Passage(block.kind, even(block.cut(article.text)), paragraphs.number(block.start)) for block in article.blocks),
+    )
+
+
+class Paragraphs:
+    """Numbers of an article's body paragraphs by offset, counted once for a whole document."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        body: list[Block] = [block for block in article.blocks if block.kind in BODY]
+        self._numbers = {block: number for number, block in enumerate(body, 1)}
+
+    def number(self, offset: int) -> int | None:
+        """The number of the paragraph that holds this offset; None outside the body."""
+        block = self._article.block_at(offset)
+        return self._numbers.get(block) if block is not None else None
+
+
+def even(text: str) -> str:
+    """The text on one line: every stretch of white space a single space."""
+    return " ".join(text.split())
+
+
+def file_name(article: Article) -> str:
+    """The article's file without its folders; empty for a text that came from none."""
+    return os.path.basename(article.path)  # noqa: PTH119 (Path would need the text to be a possible path)
+
+
+def speaker_role(article: Article, briefing: Briefing, quote: Quote) -> str | None:
+    """The office or description that the article gives whoever said it."""
+    if quote.speaker is None or quote.speaker.entity is None:
+        return None
+    role = briefing.entities[quote.speaker.entity].role
+    return even(role.cut(article.text)) if role is not None else None
+
+
+def _summary(article: Article, briefing: Briefing, length: int, paragraphs: Paragraphs) -> tuple[Sentence, ...]:
+    chosen = briefing.summary_of(length)
+    printed = {sentence.span for sentence in chosen}
+
+    def leans_on(span: Span | None) -> str | None:
+        return even(span.cut(article.text)) if span is not None and span not in printed else None
+
+    return tuple(
+        Sentence(even(each.span.cut(article.text)), paragraphs.number(each.span.start), leans_on(each.antecedent)) for each in chosen
+    )
+
+
+def _facts(article: Article, briefing: Briefing, kind: FactKind) -> tuple[str, ...]:
+    counts = Counter(even(fact.span.cut(article.text)) for fact in briefing.of_kind(kind))
+    return tuple(counts)
+
+
+def _groups(
+    article: Article, briefing: Briefing, options: ExportOptions, paragraphs: Paragraphs
+) -> tuple[tuple[Group, ...], dict[int, int]]:
+    """The quotes by speaker, whoever speaks first first and unattributed words last; and the group of each entity row that speaks."""
+    groups: dict[tuple[int | None, str | None], Group] = {}
+    for quote in briefing.quotes:
+        name = briefing.speaker_name(quote, article.text)
+        name = even(name) or None if name is not None else None
+        row = quote.speaker.entity if quote.speaker is not None else None
+        key = (row, None) if row is not None else (None, name.casefold() if name else None)
+        group = groups.setdefault(key, Group(name, speaker_role(article, briefing, quote)))
+        group.quotes.append(
+            Said(
+                tuple(even(segment.cut(article.text)) for segment in quote.segments),
+                paragraphs.number(quote.start),
+                even(quote.cue.cut(article.text)) if quote.cue is not None else None,
+                quote.confidence < options.doubtful and not quote.confirmed,
+                quote.unconfirmed,
+                quote.kind is QuoteKind.INDIRECT,
+            )
+        )
+    ordered = sorted(groups.items(), key=lambda item: item[1].speaker is None)
+    places = {row: place for place, ((row, _), _) in enumerate(ordered) if row is not None}
+    return tuple(group for _, group in ordered), places
