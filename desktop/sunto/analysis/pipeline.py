@@ -8,8 +8,17 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from sunto.analysis import attributes  # noqa: F401 (declares what the components write)
-from sunto.analysis import entities, facts, layout, names, quotes, sentences, summary  # noqa: F401 (register the factories)
+from sunto.analysis import (  # noqa: F401 (register the factories)
+    attributes,
+    entities,
+    facts,
+    layout,
+    names,
+    quotes,
+    sentences,
+    summary,
+    tagger,
+)
 from sunto.core.paths import resources
 
 MAX_CHARACTERS = 1_500_000

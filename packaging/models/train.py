@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Trains the names and roles of a language: `python packaging/models/train.py it`. See README.md beside this file."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.cli.train import train
+from spacy.language import Language
+from spacy.tokens import DocBin
+from spacy.training import Example
+
+import corpus
+import sunto.analysis.tagger  # noqa: F401 (registers the component)
+from lists import phrases, word_lists
+from sunto.analysis.lexicon import Lexicon
+
+HERE = Path(__file__).parent
+SOURCES = {"it": (("it/train.tagged", "press/it.tagged"), "it/dev.tagged"), "en": (("en/train.tagged", "press/en.tagged"), "en/dev.tagged")}
+
+
+@spacy.registry.misc("sunto.Lexicon.v1")
+def lexicon(path: str) -> Lexicon:
+    """The word lists in this file."""
+    return Lexicon().from_disk(Path(path))
+
+
+@spacy.registry.readers("sunto.VariedCorpus.v1")
+def varied_corpus(path: str) -> Callable[[Language], Iterator[Example]]:
+    """The training articles, shuffled anew for each epoch."""
+
+    def read(nlp: Language) -> Iterator[Example]:
+        docs = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+        generator = random.Random(0)
+        while True:
+            generator.shuffle(docs)
+            for doc in docs:
+                yield Example(nlp.make_doc(doc.text), doc)
+
+    return read
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language")
+    parser.add_argument("--corpora", type=Path, default=HERE.parents[2] / "shared" / "corpora")
+    parser.add_argument("--output", type=Path, help="folder for the pipeline (default: resources/languages/<language>/pipeline)")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of config.cfg")
+    args = parser.parse_args()
+    output = args.output or HERE.parents[1] / "resources" / "languages" / args.language / "pipeline"
+    train_files, dev_file = SOURCES[args.language]
+    nlp = spacy.blank(args.language)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        learned = [doc for file in train_files for doc in corpus.docs(nlp, args.corpora / file)]
+        DocBin(docs=learned, store_user_data=False).to_disk(folder / "train.spacy")
+        DocBin(docs=corpus.docs(nlp, args.corpora / dev_file)).to_disk(folder / "dev.spacy")
+        Lexicon(word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt"), phrases(args.language, nlp)).to_disk(folder / "lexicon.npz")
+        overrides = {
+            "paths.train": str(folder / "train.spacy"),
+            "paths.dev": str(folder / "dev.spacy"),
+            "paths.lexicon": str(folder / "lexicon.npz"),
+            "nlp.lang": args.language,
+        }
+        for pair in args.set:
+            key, _, value = pair.partition("=")
+            overrides[key] = type_of(value)
+        train(HERE / "config.cfg", folder / "out", overrides=overrides)
+        trained = spacy.load(folder / "out" / "model-best")
+        save(trained, output)
+
+
+def type_of(value: str) -> int | float | str:
+    for kind in (int, float):
+        try:
+            return kind(value)
+        except ValueError:
+            continue
+    return value
+
+
+def save(nlp: Language, folder: Path) -> None:
+    """Write the pipeline without the words of the training texts, which nothing needs any more."""
+    nlp.config["initialize"] = {}
+    nlp.config["paths"] = {}
+    for section in ("corpora", "training"):
+        nlp.config.pop(section, None)
+    nlp.to_disk(folder, exclude=["vocab"])
+
+
+if __name__ == "__main__":
+    main()
