@@ -1,4 +1,4 @@
-"""(being written)"""
+"""Who says what: the component that finds the quotations of an article and their speakers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,87 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from sunto.analysis.actors import find_cast
+from sunto.analysis.gender import gender_of
+from sunto.analysis.log_linear import LogLinear, models
+from sunto.analysis.quote_words import quote_words
+from sunto.analysis.said import NOBODY, Choice, Said
+from sunto.analysis.speaker_features import Alternative
+from sunto.analysis.speakers import Attribution, attribute
+from sunto.analysis.utterances import Reading, read, said_by_whom, same_utterance
+from sunto.core.article import Span
+from sunto.core.briefing import Quote, Speaker
 
-@Language.factory("sunto_quotes")
+UNTRAINED = LogLinear({"bias": 1.0})
+"""Without weights everything between marks is a quotation, with little confidence."""
+
+
+@Language.factory("sunto_quotes", assigns=["doc._.quotes"])
 def make_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Build the component."""
-    return lambda doc: doc
+    """Build the component. It reads `doc._.blocks` and `doc._.entities` and writes `doc._.quotes`."""
+    return write_quotes
+
+
+def write_quotes(doc: Doc) -> Doc:
+    """Set `doc._.quotes`: every utterance between marks or dashes, in text order."""
+    lexicon = quote_words(doc.lang_)
+    trained = models(doc.lang_, "quotes")
+    reading = read(doc, lexicon, trained.get("quote", UNTRAINED))
+    if not reading.accepted:
+        doc._.quotes = ()
+        return doc
+    genders = [gender_of(entity, doc) for entity in doc._.entities]
+    cast = find_cast(doc.text, reading, doc._.entities, genders, lexicon)
+    attribution = Attribution(doc.text, reading.streams, cast, doc._.entities, genders, lexicon)
+    saids = said_by_whom(reading, lexicon)
+    utterances = same_utterance(reading, saids)
+    chosen = attribute(attribution, reading, saids, utterances, trained.get("speaker", LogLinear()))
+    doc._.quotes = tuple(_quotes(doc, reading, saids, utterances, chosen, attribution))
+    return doc
+
+
+def _quotes(
+    doc: Doc,
+    reading: Reading,
+    saids: list[Said],
+    utterances: list[int],
+    chosen: dict[int, tuple[Alternative, float]],
+    attribution: Attribution,
+) -> list[Quote]:
+    """One Quote for each utterance, its segments in text order."""
+    members: dict[int, list[int]] = {}
+    for number, utterance in enumerate(utterances):
+        members.setdefault(utterance, []).append(number)
+    quotes = []
+    for utterance, numbers in members.items():
+        places = [reading.accepted[number] for number in numbers]
+        segments = tuple(Span(start, end) for place in places for start, end in reading.candidates[place].segments)
+        alternative, share = chosen[utterance]
+        said = saids[utterance]
+        items = reading.streams[said.stream].items
+        cue = None
+        if said.cue is not None:
+            cue = Span(items[said.cue.first].start, items[said.cue.last].end)
+        confidence = min(reading.chances[place] for place in places) * share
+        quotes.append(
+            Quote(
+                segments=segments,
+                speaker=_speaker(alternative, attribution),
+                cue=cue,
+                confidence=round(confidence, 3),
+                unconfirmed=said.cue is not None and said.cue.hearsay,
+            )
+        )
+    quotes.sort(key=lambda quote: (quote.start, -quote.segments[-1].end))
+    return quotes
+
+
+def _speaker(alternative: Alternative, attribution: Attribution) -> Speaker | None:
+    """The chosen speaker in the terms of the briefing; None where the article leaves it open."""
+    choice: Choice = alternative.choice
+    if choice.entity == NOBODY:
+        return None
+    surface = Span(alternative.surface.start, alternative.surface.end) if alternative.surface is not None else None
+    if choice.entity is not None:
+        return Speaker(attribution.entities[choice.entity].name, choice.entity, surface)
+    return Speaker(Span(*choice.span), None, surface) if choice.span is not None else None

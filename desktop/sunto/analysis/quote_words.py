@@ -1,0 +1,94 @@
+"""The words by which a language reports speech, ready to be looked up. The data are resources/languages/<code>/quotes.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from sunto.languages.words import words
+
+VERB_CLASSES = ("say", "ask", "call", "think", "gesture", "name")
+"""What a verb does with the words between marks: tells them, asks them, judges by them, thinks them, goes with them, names by them."""
+
+NOUN_CLASSES = ("office", "person", "source", "body", "text", "speech", "named", "generic")
+"""What a noun can be to words between marks: who says them, the text that holds them, the act of saying them, the thing so called."""
+
+
+@dataclass(frozen=True)
+class QuoteWords:
+    """One language's words, all in lower case.
+
+    `verbs` maps a form to its class and how it is inflected ("finite", "participle", "gerund", "infinitive"), `nouns` a form to its classes;
+    the sets are named as the sections of the data file. A language without data has empty ones.
+    """
+
+    verbs: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    source_phrases: frozenset[tuple[str, ...]] = frozenset()
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def group(self, name: str) -> frozenset[str]:
+        """The words of one list, called by section and key ("prepositions.other"); empty where the language has none."""
+        return self.sets.get(name, frozenset())
+
+    def is_verb(self, form: str, *classes: str) -> bool:
+        """Whether the form can belong to a verb of one of these classes."""
+        return any(kind in classes for kind, _ in self.verbs.get(form, ()))
+
+    def is_noun(self, form: str, *classes: str) -> bool:
+        """Whether the form can be a noun of one of these classes."""
+        return not self.nouns.get(form, frozenset()).isdisjoint(classes)
+
+
+@cache
+def quote_words(language: str) -> QuoteWords:
+    """The words of this language; without any for a language that has no data."""
+    data = words(language, "quotes")
+    sets = {
+        f"{section}.{key}": frozenset(value.split())
+        for section, table in data.items()
+        if section not in ("verbs", "conjugation")
+        for key, value in table.items()
+        if isinstance(value, str)
+    }
+    prepositions = data.get("prepositions", {})
+    gender = data.get("gender", {})
+    return QuoteWords(
+        verbs=_verb_forms(data.get("verbs", {}), data.get("conjugation", {})),
+        nouns=_noun_classes(data.get("nouns", {})),
+        sets=sets,
+        source_phrases=frozenset(tuple(phrase.split()) for phrase in prepositions.get("phrases", [])),
+        endings={
+            key: tuple(gender.get(key, "").split())
+            for key in ("masculine_endings", "feminine_endings", "plural_endings", "adjective_endings")
+        },
+    )
+
+
+def _verb_forms(verbs: Mapping[str, Any], conjugation: Mapping[str, Any]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Every form of every verb: stems with the endings of their conjugation, then the irregular forms as listed."""
+    forms: dict[str, list[tuple[str, str]]] = {}
+    for kind in VERB_CLASSES:
+        for key, value in verbs.get(kind, {}).items():
+            if key not in conjugation:
+                for form in value.split():
+                    forms.setdefault(form, []).append((kind, key))
+                continue
+            for inflection, endings in conjugation[key].items():
+                # an ending list that begins with a space has the bare stem as its first form
+                suffixes = endings.split() + ([""] if endings.startswith(" ") else [])
+                for stem in value.split():
+                    for suffix in suffixes:
+                        forms.setdefault(stem + suffix, []).append((kind, inflection))
+    return {form: tuple(dict.fromkeys(found)) for form, found in forms.items()}
+
+
+def _noun_classes(nouns: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for kind, forms in nouns.items():
+        for form in forms.split():
+            classes.setdefault(form, set()).add(kind)
+    return {form: frozenset(found) for form, found in classes.items()}

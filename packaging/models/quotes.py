@@ -1,0 +1,236 @@
+"""Trains the two decisions behind the quotes: is it a quote, and whose; from the press corpus, checked by cross-validation over articles.
+
+    python packaging/models/quotes.py ../shared/corpora/press it en
+
+Writes resources/languages/<code>/quotes.json and prints what `README-quotes.md` beside this file records.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import spacy
+from log_linear_training import fit_choice, fit_decision, reliability
+from press import PressArticle, read_press
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from sunto.analysis import attributes, entities, gender, layout, names  # noqa: F401 (register the factories)
+from sunto.analysis.actors import find_cast
+from sunto.analysis.log_linear import LogLinear
+from sunto.analysis.quote_words import quote_words
+from sunto.analysis.said import NOBODY, Choice, Said
+from sunto.analysis.speakers import Attribution, surround
+from sunto.analysis.utterances import Reading, candidate_features, read, regions, said_by_whom, same_utterance
+from sunto.core.article import Block, BlockKind
+from sunto.core.paths import resources
+
+FOLDS = 6
+BANDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
+PRIOR = {"quote": 0.5, "speaker": 1.0}
+ARTICLES = r"^(il|lo|la|i|gli|le|l'|un|una|uno|the|a|an)\s*"
+
+
+@dataclass
+class Example:
+    """An article of the corpus as the components read it with its names known, and who says each of its quotations."""
+
+    article: PressArticle
+    doc: Doc
+    reading: Reading
+    attribution: Callable[[], Attribution]
+    saids: list[Said]
+    utterances: list[int]
+    speakers: list[str | None]
+    decisions: list[tuple[list[str], bool]]
+    choices: list[tuple[list[list[str]], list[int]]] = field(default_factory=list)
+
+
+def known_names(nlp: Language, article: PressArticle) -> Doc:
+    """The article with the corpus's names and roles in place of the tagger's."""
+    doc = nlp.make_doc(article.text)
+    spans = {
+        tag: [doc.char_span(tagged.start, tagged.end, label=tagged.tag, alignment_mode="expand") for tagged in article.of(*tag)]
+        for tag in (("PER", "ORG", "LOC", "EVENT", "WORK", "PROD"), ("ROLE",))
+    }
+    named, roles = ([span for span in found if span is not None] for found in spans.values())
+    doc.set_ents(filter_spans(named))
+    doc.spans["roles"] = roles
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    if not doc._.blocks:
+        doc._.blocks = guessed_blocks(article.text)
+    return doc
+
+
+def guessed_blocks(text: str) -> tuple[Block, ...]:
+    """What each line is, by its looks alone."""
+    blocks = []
+    for place, match in enumerate(re.finditer(r"\S[^\n]*\S|\S", text)):
+        line = match.group()
+        kind = BlockKind.PARAGRAPH
+        open_end = line[-1] not in ".?!”»\"…:;)’'"
+        if place == 0:
+            kind = BlockKind.HEADLINE
+        elif place < 5 and len(line) < 90 and open_end and re.match(r"(?i)(di|by|dal nostro|dalla nostra|a cura|dall.inviat)\b", line):
+            kind = BlockKind.BYLINE
+        elif place < 5 and len(line) < 45 and open_end and all(word[0].isupper() for word in line.split() if len(word) > 3):
+            kind = BlockKind.BYLINE
+        elif len(line) < 160 and open_end:
+            kind = BlockKind.SUBHEAD if len(line) < 100 else BlockKind.STANDFIRST
+        blocks.append(Block(match.start(), match.end(), kind))
+    return tuple(blocks)
+
+
+def example(nlp: Language, article: PressArticle) -> Example:
+    """The article read, every decision with its features and its answer."""
+    doc = known_names(nlp, article)
+    lexicon = quote_words(nlp.lang)
+    by = {tagged.start: tagged.attributes.get("by") or None for tagged in article.of("Q")}
+    whole = read(doc, lexicon, LogLinear(), accept=lambda candidate: any(start in by for start, _ in candidate.segments))
+    parts = regions(doc)
+    taken = set(whole.accepted)
+    decisions = [
+        (features, place in taken)
+        for place, features in enumerate(candidate_features(doc.text, parts, whole.candidates, lexicon))
+        if whole.candidates[place].marked is not None
+    ]
+    genders = [gender.gender_of(entity, doc) for entity in doc._.entities]
+    saids = said_by_whom(whole, lexicon)
+    speakers = [next(by[start] for start, _ in whole.candidates[place].segments if start in by) for place in whole.accepted]
+
+    def attribution() -> Attribution:
+        cast = find_cast(doc.text, whole, doc._.entities, genders, lexicon)
+        return Attribution(doc.text, whole.streams, cast, doc._.entities, genders, lexicon)
+
+    return Example(article, doc, whole, attribution, saids, same_utterance(whole, saids), speakers, decisions)
+
+
+def folded(name: str) -> str:
+    """A speaker's name in comparable form, as the quality scorer compares."""
+    return re.sub(ARTICLES, "", re.sub(r"\s+", " ", name.replace("’", "'")).strip("«»“”\"' .,;:").casefold())
+
+
+def same_speaker(found: str | None, known: str | None) -> bool:
+    """Whether both name the same, with or without title and first name, or both nobody."""
+    if found is None or known is None:
+        return found is known
+    a, b = folded(found), folded(known)
+    return a == b or (len(a) > 3 and len(b) > 3 and (a.endswith(" " + b) or b.endswith(" " + a)))
+
+
+def shown(choice: Choice, attribution: Attribution) -> str | None:
+    """A choice as the program would name it."""
+    if choice.entity == NOBODY or (choice.entity is None and choice.span is None):
+        return None
+    if choice.entity is not None:
+        return attribution.entities[choice.entity].name.cut(attribution.text)
+    return attribution.text[slice(*choice.span)]
+
+
+def walk(case: Example, model: LogLinear | None, keep: bool = False) -> list[tuple[int, float, bool]]:
+    """Attribute all utterances of an article: (number, confidence, right). Without a model the known speakers are carried on."""
+    attribution = case.attribution()
+    chosen: dict[int, Choice] = {}
+    sure: dict[int, float] = {}
+    outcome = []
+    body = [number for number, said in enumerate(case.saids) if not said.heading]
+    for number in [*body, *(number for number, said in enumerate(case.saids) if said.heading)]:
+        said, known, first = case.saids[number], case.speakers[number], case.utterances[number]
+        if first != number and first in chosen:
+            chosen[number], sure[number] = chosen[first], sure[first]
+        else:
+            surround(said, number, case.reading, chosen, body)
+            alternatives = attribution.alternatives(said)
+            right = [at for at, other in enumerate(alternatives) if same_speaker(shown(other.choice, attribution), known)]
+            if keep and right:
+                case.choices.append(([sorted(other.features) for other in alternatives], right))
+            if model is None:
+                best, share = (right[0] if right else len(alternatives) - 1), 1.0
+            else:
+                shares = model.shares(other.features for other in alternatives)
+                best = max(range(len(alternatives)), key=shares.__getitem__)
+                share = shares[best]
+            chosen[number], sure[number] = alternatives[best].choice, share
+            attribution.remember(chosen[number], said)
+        for _ in case.reading.candidates[case.reading.accepted[number]].segments:
+            outcome.append((number, sure[number], same_speaker(shown(chosen[number], attribution), known)))
+    return outcome
+
+
+def train_quote(cases: Sequence[Example]) -> LogLinear:
+    pairs = [pair for case in cases for pair in case.decisions]
+    return LogLinear(fit_decision([features for features, _ in pairs], [yes for _, yes in pairs], PRIOR["quote"]))
+
+
+def train_speaker(cases: Sequence[Example]) -> LogLinear:
+    pairs = [pair for case in cases for pair in case.choices]
+    return LogLinear(fit_choice([group for group, _ in pairs], [right for _, right in pairs], PRIOR["speaker"]))
+
+
+def check(cases: Sequence[Example], show: bool) -> None:
+    """Print precision, recall and reliability of both decisions, each article judged by models that have not seen it."""
+    chances: list[float] = []
+    answers: list[bool] = []
+    sure: list[float] = []
+    right: list[bool] = []
+    for fold in range(FOLDS):
+        seen = [case for place, case in enumerate(cases) if place % FOLDS != fold]
+        quote, speaker = train_quote(seen), train_speaker(seen)
+        for place, case in enumerate(cases):
+            if place % FOLDS == fold:
+                chances.extend(quote.probability(features) for features, _ in case.decisions)
+                answers.extend(yes for _, yes in case.decisions)
+                outcome = walk(case, speaker)
+                sure.extend(share for _, share, _ in outcome)
+                right.extend(hit for _, _, hit in outcome)
+    yes = [chance >= 0.5 for chance in chances]
+    hits = sum(a and b for a, b in zip(yes, answers, strict=True))
+    print(
+        f"quotes: precision {hits / sum(yes):.3f} recall {hits / sum(answers):.3f} of {len(answers)} spans between marks, {sum(answers)} quotes"
+    )
+    refused = sum(not a and not b for a, b in zip(yes, answers, strict=True))
+    print(f"not quotes: precision {refused / max(1, yes.count(False)):.3f} recall {refused / max(1, answers.count(False)):.3f}")
+    print(f"speakers: {sum(right) / len(right):.3f} of {len(right)} spans")
+    for name, table in (("quote", reliability(chances, answers, BANDS)), ("speaker", reliability(sure, right, BANDS))):
+        print(f"\n| {name}: confidence | spans | mean | right |\n| --- | --- | --- | --- |")
+        for low, high, count, mean, share in table:
+            print(f"| {low:.2f} to {high:.2f} | {count} | {mean:.2f} | {share:.2f} |")
+    if show:
+        print(f"reachable: {sum(len(case.choices) for case in cases)}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, help="the folder with it.tagged and en.tagged")
+    parser.add_argument("languages", nargs="+")
+    parser.add_argument("--check", action="store_true", help="only cross-validate, write nothing")
+    parser.add_argument("--quick", action="store_true", help="only train and write")
+    options = parser.parse_args()
+    for language in options.languages:
+        nlp = spacy.blank(language)
+        for component in ("sunto_layout", "sunto_names", "sunto_entities"):
+            nlp.add_pipe(component)
+        cases = [example(nlp, article) for article in read_press(options.corpus / f"{language}.tagged")]
+        for case in cases:
+            walk(case, None, keep=True)
+        if not options.quick:
+            print(f"## {language}\n")
+            check(cases, True)
+        if not options.check:
+            path = resources() / "languages" / language / "quotes.json"
+            trained = {"quote": train_quote(cases), "speaker": train_speaker(cases)}
+            data = {name: {"scale": model.scale, "weights": dict(sorted(model.weights.items()))} for name, model in trained.items()}
+            path.write_text(json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
+            print(f"{path.name}: {path.stat().st_size // 1000} kB", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
