@@ -1,0 +1,37 @@
+"""The entry: window or command line, of which neither is imported before it is known to be wanted.
+
+Worker processes import this module anew, so it does nothing on import.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+COMMANDS = frozenset({"brief", "analyse", "-h", "--help", "--version"})
+"""First arguments that are for the command line; everything else is for the window."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for. Returns the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in COMMANDS:
+        from sunto.cli import main as command_line
+
+        return command_line(given)
+    import argparse
+    from pathlib import Path
+
+    parser = argparse.ArgumentParser(
+        prog="sunto", usage="sunto [FILE ...]", epilog="sunto --help tells of the command line.", add_help=False
+    )
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--milestones", type=Path, help=argparse.SUPPRESS)  # for the benchmark: where to write when what was on the screen
+    options = parser.parse_args(given)
+    from sunto.ui.application import run
+
+    return run(options.files, options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""The entry decides between window and command line and imports neither before."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from sunto.__main__ import main
+
+
+@pytest.fixture
+def calls(monkeypatch):
+    """Stand-ins for both doors, telling which was taken with what."""
+    taken = []
+    for name, function in (("sunto.cli", "main"), ("sunto.ui.application", "run")):
+        door = ModuleType(name)
+        setattr(door, function, lambda *arguments, name=name: taken.append((name, *arguments)) or 7)
+        monkeypatch.setitem(sys.modules, name, door)
+    return taken
+
+
+@pytest.mark.parametrize("arguments", [["brief", "a.txt", "-o", "a.pdf"], ["analyse", "--json"], ["--help"], ["-h"], ["--version"]])
+def test_main_hands_commands_to_the_command_line(calls, arguments):
+    assert main(arguments) == 7
+    assert calls == [("sunto.cli", arguments)]
+
+
+@pytest.mark.parametrize("arguments", [[], ["a.txt"], ["./brief", "una nota.txt"]])
+def test_main_opens_files_in_the_window(calls, arguments):
+    assert main(arguments) == 7
+    (door, files, options) = calls[0]
+    assert (door, files, options.milestones) == ("sunto.ui.application", arguments, None)
+
+
+def test_main_passes_on_where_milestones_go(calls):
+    main(["a.txt", "--milestones", "m.jsonl"])
+    assert calls[0][1:] == (["a.txt"], calls[0][2])
+    assert calls[0][2].milestones == Path("m.jsonl")
+
+
+def test_main_imports_nothing_heavy():
+    script = "import sys, sunto.__main__; print([name for name in ('PySide6', 'spacy', 'reportlab', 'argparse') if name in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "[]"
