@@ -1,0 +1,115 @@
+"""Time the window and the analysis: medians over several starts, each with folders of its own so that nothing is remembered."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import environment
+import system
+
+PATIENCE = 60.0
+"""Seconds to wait for a milestone of the window."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `bench` takes."""
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="two articles (else the first two of seeds/)")
+    parser.add_argument("--runs", type=int, default=5, help="how often the window is started (%(default)s)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+
+
+def main(options: argparse.Namespace) -> int:
+    """Start, measure, print."""
+    files = [path.resolve() for path in options.files] or sorted((environment.PROJECT / "seeds").glob("*.txt"))[:2]
+    try:
+        python = environment.ensure()
+    except environment.SetUpError as error:
+        print(error, file=sys.stderr)
+        return 1
+    system.ensure_libraries()
+    system.ensure_programs(["Xvfb"])
+    with system.display_for_tests() as surroundings:
+        window(python, files, surroundings)  # the first start fills the system's caches
+        runs = [window(python, files, surroundings) for _ in range(options.runs)]
+    figures = {
+        name: statistics.median(run[name] for run in runs if name in run) for name in dict.fromkeys(name for run in runs for name in run)
+    }
+    measured = subprocess.run(
+        [python, "-P", Path(__file__).with_name("measure.py"), files[0]], stdout=subprocess.PIPE, text=True, check=True
+    )
+    figures.update(json.loads(measured.stdout))
+    print(json.dumps(figures) if options.json else "\n".join(f"{name:48} {figure:12,.2f}" for name, figure in figures.items()))
+    return 0
+
+
+def window(python: Path, files: list[Path], surroundings: dict[str, str]) -> dict[str, float]:
+    """One start of the window with the first article; the second is then handed to it as the file manager would."""
+    with tempfile.TemporaryDirectory(prefix="sunto-bench-") as folder:
+        own = {name: str(Path(folder, name)) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")}
+        Path(own["XDG_RUNTIME_DIR"]).mkdir(mode=0o700)
+        surroundings = {**surroundings, **own}
+        milestones = Path(folder, "milestones.jsonl")
+        command = [str(python), "-P", "-m", "sunto"]
+        with subprocess.Popen([*command, str(files[0]), "--milestones", str(milestones)], env=surroundings) as process:
+            try:
+                started = time.time() - age(process.pid)
+                figures = {
+                    "window: first paint, seconds": reached(milestones, "first-paint", ""),
+                    "window: text shown, seconds": reached(milestones, "text-shown", files[0].name),
+                    "window: panels filled, seconds": reached(milestones, "panels-filled", files[0].name),
+                }
+                figures.update(memory(process.pid))
+                if len(files) > 1:
+                    asked = time.time() - started
+                    subprocess.run([*command, str(files[1])], env=surroundings, check=True, timeout=PATIENCE)
+                    handed = time.time() - started
+                    filled = reached(milestones, "panels-filled", files[1].name)
+                    figures["window: second article from double-click, seconds"] = filled - asked
+                    figures["window: second article once handed over, seconds"] = max(0.0, filled - handed)
+            finally:
+                process.terminate()
+    return figures
+
+
+def reached(milestones: Path, name: str, path: str) -> float:
+    """Seconds after the window's start at which it reached the milestone. Raises TimeoutError when it does not."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        lines = milestones.read_text("utf-8").splitlines(keepends=True) if milestones.exists() else []
+        for entry in (json.loads(line) for line in lines if line.endswith("\n")):
+            if entry["milestone"] == name and entry["path"].endswith(path):
+                return float(entry["seconds"])
+        time.sleep(0.005)
+    raise TimeoutError(f"the window never reached {name} {path}")
+
+
+def age(process: int) -> float:
+    """Seconds since the process was started."""
+    ticks = int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[19])  # field 22: start time since boot
+    return float(Path("/proc/uptime").read_text().split()[0]) - ticks / os.sysconf("SC_CLK_TCK")
+
+
+def memory(process: int) -> dict[str, float]:
+    """Mebibytes of the window and of all its workers, shared pages counted once (proportional set size)."""
+    workers = sum(proportional_set_size(child) for child in children(process))
+    return {"window: memory, MiB": proportional_set_size(process), "window: memory of the workers, MiB": workers}
+
+
+def children(process: int) -> list[int]:
+    """The processes that the process started."""
+    return [int(child) for task in Path(f"/proc/{process}/task").iterdir() for child in (task / "children").read_text().split()]
+
+
+def proportional_set_size(process: int) -> float:
+    """Mebibytes of the process."""
+    found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
+    return int(found[1]) / 1024 if found else 0.0

@@ -1,0 +1,75 @@
+"""The virtual environment in the project's folder: made once, renewed when pyproject.toml changes."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import system
+
+PROJECT = Path(__file__).resolve().parents[1]
+FOLDER = PROJECT / ".venv"
+PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+class SetUpError(Exception):
+    """What is missing, and what to do about it, in words for the person at the terminal."""
+
+
+def ensure(*extras: str) -> Path:
+    """Make the environment with Sunto and these extras in it, unless it is there. Returns its Python. Raises SetUpError."""
+    stamp = FOLDER / f"installed-{'-'.join(('sunto', *extras))}"
+    wanted = _fingerprint()
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return PYTHON
+    if not _has_pip():
+        _make()
+    target = f"{PROJECT}[{','.join(extras)}]" if extras else str(PROJECT)
+    print(f"Installing Sunto and what it needs into {FOLDER} (once; some 400 MB, a few minutes) …", flush=True)
+    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--retries", "5", "--editable", target]
+    if subprocess.call(command, stdin=subprocess.DEVNULL) != 0:
+        raise SetUpError("The packages could not be installed; pip says why above. Running the same command again goes on from here.")
+    stamp.write_text(wanted)
+    return PYTHON
+
+
+def command(name: str) -> str:
+    """The path of a command that the environment has."""
+    return str(PYTHON.with_name(name + (".exe" if os.name == "nt" else "")))
+
+
+def _fingerprint() -> str:
+    """What an installation depends on: the project's declaration, this Python, where the project lies."""
+    parts = (PROJECT / "pyproject.toml").read_bytes() + f"{sys.version_info[:2]} {PROJECT}".encode()
+    return hashlib.sha256(parts).hexdigest()
+
+
+def _has_pip() -> bool:
+    """Whether the environment is whole, of this Python's version."""
+    probe = "import sys, pip; print(sys.version_info[:2])"
+    try:
+        answer = subprocess.run([PYTHON, "-c", probe], capture_output=True, text=True, check=False)
+    except OSError:
+        return False
+    return answer.returncode == 0 and answer.stdout.strip() == str(sys.version_info[:2])
+
+
+def _make() -> None:
+    if not _has_ensurepip():
+        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        if not system.install([package]) or not _has_ensurepip():
+            raise SetUpError(f"Python's venv module is not complete here. Please install {package}, then run this again.")
+    print(f"Making {FOLDER} …", flush=True)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(FOLDER)], stdin=subprocess.DEVNULL) != 0:
+        raise SetUpError(f"The virtual environment {FOLDER} could not be made; venv says why above.")
+
+
+def _has_ensurepip() -> bool:
+    """Whether Python can put pip into an environment; Debian has that in a package of its own."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec("ensurepip") is not None
