@@ -14,6 +14,7 @@ from pathlib import Path
 
 import environment
 
+CLONE = "home/sunto"
 SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
 GIVEN = "python3,git,ca-certificates"
 """All that the new machine has beyond Debian's smallest base."""
@@ -43,9 +44,9 @@ def main(options: argparse.Namespace) -> int:
     root = options.root or Path(tempfile.mkdtemp(prefix="sunto-clean-"))
     try:
         make(root, options.base)
-        article = next(path.name for path in sorted((environment.PROJECT / "seeds").glob("*.txt")))
+        articles = sorted(path.name for path in (root / CLONE / "seeds").glob("*.txt"))
+        commands = options.command or [command.format(article=articles[0]) for command in COMMANDS]
         with mounted(root):
-            commands = options.command or [command.format(article=article) for command in COMMANDS]
             statuses = {command: run(root, command) for command in commands}
     finally:
         if options.root is None:
@@ -66,7 +67,7 @@ def make(root: Path, base: Path | None) -> None:
         if here.exists():
             there.parent.mkdir(parents=True, exist_ok=True)
             subprocess.run(["cp", "-aLT", here, there], check=True)
-    subprocess.run(["git", "clone", "--quiet", environment.PROJECT, root / "home" / "sunto"], check=True)
+    subprocess.run(["git", "clone", "--quiet", environment.PROJECT, root / CLONE], check=True)
 
 
 @contextmanager
@@ -88,5 +89,5 @@ def run(root: Path, command: str) -> int:
     print(f"\n=== {command}", flush=True)
     variables = [f"{name}={value}" for name, value in os.environ.items() if name.startswith(VARIABLES)]
     surroundings = ["env", "-i", "HOME=/root", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", *variables]
-    shell = f"cd /home/sunto && {command}"
+    shell = f"cd /{CLONE} && {command}"
     return subprocess.call(["chroot", root, *surroundings, "sh", "-c", shell], stdin=subprocess.DEVNULL)

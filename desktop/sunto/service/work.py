@@ -13,13 +13,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sunto.core.article import Article
+from sunto.core.article import Article, Block, Metadata
 from sunto.core.briefing import Briefing
 from sunto.core.errors import AnalysisError, ReadError, SuntoError, TooLargeError, TooLongError, WriteError
 from sunto.service.isolation import isolate
 
 GRACE = 10.0
 """Seconds after which a worker that nobody stopped (its program is gone, a C function holds it) stops itself."""
+
+SOME_TEXT = (
+    "La ministra dell'Economia Anna Verdi ha incontrato ieri a Roma i sindaci di Torino e Napoli. “Daremo dodici milioni di euro ai comuni”, "
+    "ha detto Verdi al termine della riunione. Secondo i sindaci, le risorse non bastano per il 2026."
+)
+"""What the processes try themselves on while nobody waits: long enough to tell its language, with a bit of everything."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -49,19 +55,23 @@ def export(name: str, items: Sequence[tuple[Article, Briefing]], path: str, opti
 
 
 def prepare_reading(memory: int | None) -> None:
-    """Make this process the one that reads: fenced in, the readers imported."""
+    """Make this process the one that reads: fenced in, the readers imported and used once, so that all they need is loaded."""
     isolate(memory)
     with _logged("the readers"):
-        importlib.import_module("sunto.readers")
+        from sunto.readers import READERS
+
+        for reader in READERS:
+            importlib.import_module(reader.module)
+        importlib.import_module(READERS[0].module).read(SOME_TEXT.encode(), "")
 
 
 def prepare_analysis(memory: int | None) -> None:
-    """Make this process one that analyses: fenced in, spaCy imported, the Italian pipeline loaded."""
+    """Make this process one that analyses: fenced in, spaCy imported, the Italian pipeline loaded and used once."""
     isolate(memory, niceness=5)
     with _logged("the Italian pipeline"):
-        from sunto.analysis.pipeline import pipeline
+        from sunto.analysis.analyse import analyse as analysed
 
-        pipeline("it")
+        analysed(Article(SOME_TEXT, (Block(0, len(SOME_TEXT)),), Metadata(language="it")))
 
 
 def ready() -> None:
