@@ -19,7 +19,7 @@ SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
 GIVEN = "python3,git,ca-certificates"
 """All that the new machine has beyond Debian's smallest base."""
 
-NETWORK = ("etc/resolv.conf", "etc/hosts", "etc/ssl/certs", "usr/local/share/ca-certificates", "etc/apt/apt.conf.d", "etc/pip.conf")
+NETWORK = ("etc/resolv.conf", "etc/hosts", "etc/ssl/certs/ca-certificates.crt", "etc/apt/apt.conf.d", "etc/pip.conf")
 """How this machine reaches the registries, copied as far as it is there."""
 
 VARIABLES = ("PIP_", "SSL_CERT", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy")
@@ -66,7 +66,7 @@ def make(root: Path, base: Path | None) -> None:
         here, there = Path("/", name), root / name
         if here.exists():
             there.parent.mkdir(parents=True, exist_ok=True)
-            subprocess.run(["cp", "-aLT", here, there], check=True)
+            subprocess.run(["cp", "-aLT", "--remove-destination", here, there], check=True)
     subprocess.run(["git", "clone", "--quiet", environment.PROJECT, root / CLONE], check=True)
 
 
