@@ -22,8 +22,9 @@ GRACE = 10.0
 """Seconds after which a worker that nobody stopped (its program is gone, a C function holds it) stops itself."""
 
 SOME_TEXT = (
-    "La ministra dell'Economia Anna Verdi ha incontrato ieri a Roma i sindaci di Torino e Napoli. “Daremo dodici milioni di euro ai comuni”, ha "
-    "detto Verdi al termine della riunione. Secondo i sindaci, le risorse non bastano per il 2026."
+    "La ministra dell'Economia Anna Verdi ha incontrato ieri a Roma i sindaci di Torino e Napoli. "
+    "“Daremo dodici milioni di euro ai comuni”, ha detto Verdi al termine della riunione. "
+    "Secondo i sindaci, le risorse non bastano per il 2026."
 )
 """What the processes try themselves on while nobody waits: long enough to tell its language, with a bit of everything."""
 
