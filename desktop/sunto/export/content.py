@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import os
+import re
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sunto.core.article import BODY, Article, Block, BlockKind, Span
 from sunto.core.briefing import Briefing, EntityType, FactKind, Quote, QuoteKind
+from sunto.export.labels import quotation_words
 from sunto.export.options import ExportOptions
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LONE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One utterance: its words in pieces, without outer marks, and what is known of it."""
+    """One utterance: its words, between marks of ours unless nobody's exact words, and what is known of it."""
 
-    segments: tuple[str, ...]
+    words: str
     paragraph: int | None
     cue: str | None
     doubtful: bool
@@ -132,13 +138,30 @@ class Paragraphs:
 
 
 def even(text: str) -> str:
-    """The text on one line: every stretch of white space a single space."""
-    return " ".join(text.split())
+    """The text as it may be shown on one line: white space evened out, without characters that a terminal or a clipboard might obey.
+
+    Those are controls and overrides of the reading direction; a lone surrogate, which nothing can print, shows as U+FFFD.
+    """
+    return " ".join(_LONE.sub("\ufffd", _UNSEEN.sub("", " ".join(text.split()))).split())
+
+
+def pieces(text: str, limit: int = 3000) -> Iterator[str]:
+    """The text in pieces of at most so many characters, cut between words where there are any. An empty text is one empty piece.
+
+    For layouts whose line breaking grows worse than the text: reportlab needs over a minute for a paragraph of 100,000 words.
+    """
+    start = 0
+    while len(text) - start > limit:
+        cut = text.rfind(" ", start + 1, start + limit + 1)
+        end = cut if cut > start else start + limit
+        yield text[start:end]
+        start = end + 1 if cut > start else end
+    yield text[start:]
 
 
 def file_name(article: Article) -> str:
     """The article's file without its folders; empty for a text that came from none."""
-    return os.path.basename(article.path)  # noqa: PTH119 (Path would need the text to be a possible path)
+    return even(re.split(r"[/\\]", article.path)[-1])
 
 
 def speaker_role(article: Article, briefing: Briefing, quote: Quote) -> str | None:
@@ -147,6 +170,21 @@ def speaker_role(article: Article, briefing: Briefing, quote: Quote) -> str | No
         return None
     role = briefing.entities[quote.speaker.entity].role
     return even(role.cut(article.text)) if role is not None else None
+
+
+def marked(segments: Sequence[str], quote: Quote, ours: Mapping[str, Any]) -> str:
+    """The quote's segments as one, between the language's marks: such as do not already stand among the words. Only the marks are ours.
+
+    `ours` is the table `quotation` of the language's labels. Reported speech gets no marks.
+    """
+    joined = ours["omission"].join(segments)
+    if quote.kind is QuoteKind.INDIRECT:
+        return joined
+    written = "".join(segments)
+    pairs = ours["marks"]
+    free = (pair for pair in pairs if pair[0] not in written and (pair[1] not in written or pair[1] == "’"))  # ’ is an apostrophe too
+    first, last = next(free, pairs[0])
+    return f"{first}{joined}{last}"
 
 
 def _summary(article: Article, briefing: Briefing, length: int, paragraphs: Paragraphs) -> tuple[Sentence, ...]:
@@ -170,6 +208,7 @@ def _groups(
     article: Article, briefing: Briefing, options: ExportOptions, paragraphs: Paragraphs
 ) -> tuple[tuple[Group, ...], dict[int, int]]:
     """The quotes by speaker, whoever speaks first first and unattributed words last; and the group of each entity row that speaks."""
+    ours = quotation_words(briefing.language)["quotation"]
     groups: dict[tuple[int | None, str | None], Group] = {}
     for quote in briefing.quotes:
         name = briefing.speaker_name(quote, article.text)
@@ -179,7 +218,7 @@ def _groups(
         group = groups.setdefault(key, Group(name, speaker_role(article, briefing, quote)))
         group.quotes.append(
             Said(
-                tuple(even(segment.cut(article.text)) for segment in quote.segments),
+                marked([even(segment.cut(article.text)) for segment in quote.segments], quote, ours),
                 paragraphs.number(quote.start),
                 even(quote.cue.cut(article.text)) if quote.cue is not None else None,
                 quote.confidence < options.doubtful and not quote.confirmed,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -35,7 +37,7 @@ def quotation_words(language: str | None) -> MappingProxyType[str, Any]:
     return _load(language if language in label_languages() else UNDETERMINED)
 
 
-def printed_date(iso: str | None, words: MappingProxyType[str, Any]) -> str | None:
+def printed_date(iso: str | None, words: Mapping[str, Any]) -> str | None:
     """An ISO date, or only its month or year, as the language prints it ("6 novembre 2025"); anything else comes back as it is."""
     parts = (iso or "").partition("T")[0].split("-")
     if not 1 <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() for part in parts):
@@ -51,6 +53,13 @@ def printed_date(iso: str | None, words: MappingProxyType[str, Any]) -> str | No
         return dates["month"].format(month=name, year=year)
     number = dates["first"] if day == 1 else str(day)
     return dates["day"].format(day=number, month=name, year=year)
+
+
+def made_on(moment: datetime | None, words: Mapping[str, Any]) -> str:
+    """When a document was made, as the language prints it; empty for no moment."""
+    if moment is None:
+        return ""
+    return words["document"]["made"].format(date=printed_date(moment.date().isoformat(), words), time=f"{moment:%H:%M}")
 
 
 def _load(code: str) -> MappingProxyType[str, Any]:

@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sunto.core.article import Article
-from sunto.core.briefing import Briefing, Quote, QuoteKind
-from sunto.export.content import even, file_name, speaker_role
+from sunto.core.briefing import Briefing, Quote
+from sunto.export.content import even, file_name, marked, speaker_role
 from sunto.export.labels import printed_date, quotation_words
 
 DEFAULT_STYLE = "attribution-after"
@@ -65,9 +65,9 @@ class _Attribution:
     def __init__(self, article: Article, briefing: Briefing, quote: Quote, words: Mapping[str, Any], style: Mapping[str, str]) -> None:
         self._words, self._style, self._ours = words, style, words["quotation"]
         self._quote, self._article = quote, article
-        self._segments = [printable(even(segment.cut(article.text))) for segment in quote.segments]
-        self._speaker = printable(even(briefing.speaker_name(quote, article.text) or ""))
-        self._role = printable(speaker_role(article, briefing, quote) or "")
+        self._segments = [even(segment.cut(article.text)) for segment in quote.segments]
+        self._speaker = even(briefing.speaker_name(quote, article.text) or "")
+        self._role = speaker_role(article, briefing, quote) or ""
         if self._role.casefold() in self._speaker.casefold():  # a speaker known by the office alone
             self._role = ""
 
@@ -76,7 +76,7 @@ class _Attribution:
         segments = self._trimmed() if "{quote}{comma}" in pattern else self._segments
         ours = self._ours
         values = {
-            "quote": self._marked(segments, medium),
+            "quote": medium.escape(marked(segments, self._quote, ours)),
             "comma": "" if segments[-1].endswith(tuple(ours["no_comma_after"])) else ",",
             "verb": medium.escape(self._verb()),
             "speaker": medium.escape(self._speaker),
@@ -92,16 +92,6 @@ class _Attribution:
         if last.endswith((".", ",")) and not last.endswith(".."):
             last = last[:-1]
         return [*self._segments[:-1], last]
-
-    def _marked(self, segments: list[str], medium: _Medium) -> str:
-        body = medium.escape(self._ours["omission"].join(segments))
-        if self._quote.kind is QuoteKind.INDIRECT:  # nobody's exact words
-            return body
-        written = "".join(segments)
-        pairs = self._ours["marks"]
-        free = (pair for pair in pairs if pair[0] not in written and (pair[1] not in written or pair[1] == "’"))
-        first, last = next(free, pairs[0])
-        return f"{first}{body}{last}"
 
     def _verb(self) -> str:
         """The article's own expression where it fits between quote and name, else a neutral one; hearsay always says that it is."""
@@ -120,7 +110,7 @@ class _Attribution:
 
     def _publication(self, medium: _Medium) -> str:
         meta = self._article.metadata
-        name = printable(even(meta.publication or "") or file_name(self._article))
+        name = even(meta.publication or "") or file_name(self._article)
         if not name:
             return ""
         words = medium.emphasis.format(medium.escape(name))
@@ -128,24 +118,19 @@ class _Attribution:
         return medium.link.format(words=words, address=html.escape(address, quote=True)) if address else words
 
     def _date(self, medium: _Medium) -> str:
-        return medium.escape(printable(even(printed_date(self._article.metadata.date, self._words) or "")))
+        return medium.escape(even(printed_date(self._article.metadata.date, self._words) or ""))
 
     def _reference(self, medium: _Medium) -> str:
         meta = self._article.metadata
         values = {
-            "byline": medium.escape(printable(even(meta.byline or ""))),
-            "title": medium.escape(printable(even(self._article.title))),
+            "byline": medium.escape(even(meta.byline or "")),
+            "title": medium.escape(even(self._article.title)),
             "publication": self._publication(medium),
             "date": self._date(medium),
             "paragraph": str(self._article.paragraph_at(self._quote.start) or ""),
         }
         parts = self._ours["reference"]["parts"]
         return ", ".join(part.format(**values) for part in parts if all(values[name] for name in re.findall(r"{(\w+)}", part)))
-
-
-def printable(text: str) -> str:
-    """The text without control characters, which a clipboard or a terminal might obey, and with `\ufffd` for lone surrogates."""
-    return re.sub(r"[\ud800-\udfff]", "\ufffd", re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", text)).strip()
 
 
 def web_address(url: str | None) -> str | None:

@@ -16,11 +16,11 @@ from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import WriteError
 from sunto.export.content import Content, content
-from sunto.export.labels import labels
+from sunto.export.labels import labels, made_on
 from sunto.export.options import ExportOptions
 from sunto.export.pdf import styles
 from sunto.export.pdf.fonts import PLACEHOLDER, SANS
-from sunto.export.pdf.sections import ArticleSections, made
+from sunto.export.pdf.sections import ArticleSections
 from sunto.export.pdf.template import BriefingTemplate, DocumentData, Marked
 from sunto.export.pdf.typesetter import Typesetter, clean
 
@@ -95,7 +95,7 @@ def _opening(said: Sequence[Content], options: ExportOptions, words: Mapping[str
     yield Paragraph(words["document"]["briefing"].upper(), styles.KICKER)
     yield Paragraph(typesetter.markup(title, styles.TITLE.fontName), styles.TITLE)
     count = words["document"]["articles"].format(count=len(said))
-    yield Paragraph(typesetter.markup(f"{count}  ·  {made(options, words)}", SANS), styles.META)
+    yield Paragraph(typesetter.markup(f"{count}  ·  {made_on(options.made, words)}", SANS), styles.META)
     yield Marked(words["document"]["contents"], styles.HEADING).marked("contents", words["document"]["contents"], 0)
     yield TableOfContents(levelStyles=[styles.CONTENTS], dotsMinLevel=-1, rightColumnWidth=30)
 

@@ -10,13 +10,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, LongTable, Paragraph
 
 from sunto.core.article import BlockKind
-from sunto.export.content import Content, Group, Passage, Row, Said
-from sunto.export.labels import printed_date
+from sunto.export.content import Content, Group, Passage, Row, Said, pieces
+from sunto.export.labels import made_on, printed_date
 from sunto.export.options import ExportOptions, Section
 from sunto.export.pdf import styles
 from sunto.export.pdf.fonts import SANS, SANS_BOLD, SANS_ITALIC
 from sunto.export.pdf.template import Marked
-from sunto.export.pdf.typesetter import Typesetter, pieces
+from sunto.export.pdf.typesetter import Typesetter
 from sunto.export.quotation import web_address
 
 _HEADINGS = {BlockKind.HEADLINE, BlockKind.SUBHEAD}
@@ -73,7 +73,7 @@ class ArticleSections:
         if address := web_address(said.url):
             yield from self._meta([f"{words['link']}: {address}"])
         if self._number is None:
-            yield from self._meta([made(self._options, self._words)])
+            yield from self._meta([made_on(self._options.made, self._words)])
         if said.basic:
             yield Paragraph(self._set.markup(words["basic"], SANS_ITALIC), styles.EMPTY)
 
@@ -182,8 +182,6 @@ class ArticleSections:
         yield from paragraphs
 
     def _quote(self, quote: Said) -> Iterator[Flowable]:
-        joined = " […] ".join(quote.segments)
-        text = joined if quote.indirect else f"“{joined}”"
         words = self._words["quotes"]
         marks = [words[name] for name, told in (("doubtful", quote.doubtful), ("unconfirmed", quote.unconfirmed)) if told]
         told = [quote.cue] if quote.cue else []
@@ -193,7 +191,7 @@ class ArticleSections:
             (*(self._small(each[:400], _GREY) for each in told), *(self._small(mark, _CAUTION) for mark in marks))
         )
         number = f"¶ {quote.paragraph}" if quote.paragraph else None
-        yield from self._paragraphs(text, styles.QUOTE, number, f"<br/>{after}" if after else "", number_link=quote.paragraph)
+        yield from self._paragraphs(quote.words, styles.QUOTE, number, f"<br/>{after}" if after else "", number_link=quote.paragraph)
 
     def _text(self) -> Iterator[Flowable]:
         yield from self._heading(Section.TEXT)
@@ -244,11 +242,3 @@ class ArticleSections:
         for place, part in enumerate(parts):
             bullet = f"<bullet>{self._linked(number, number_link)}</bullet>" if number and place == 0 else ""
             yield Marked(bullet + part, style)
-
-
-def made(options: ExportOptions, words: Mapping[str, Any]) -> str:
-    """When the briefing was made, as the language prints it."""
-    moment = options.made
-    if moment is None:
-        return ""
-    return words["document"]["made"].format(date=printed_date(moment.date().isoformat(), words), time=f"{moment:%H:%M}")

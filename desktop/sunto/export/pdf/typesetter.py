@@ -1,19 +1,15 @@
-"""Article text into what reportlab may safely print: escaped, in faces that have its characters, in paragraphs of bearable length."""
+"""Article text into what reportlab may safely print: escaped, in faces that have its characters."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from sunto.export.pdf.fonts import FACES, PLACEHOLDER, coverage, face_for
-
-LONGEST = 3000
-"""Characters in one Paragraph: reportlab's line breaking grows worse than the text (100,000 words in one take over a minute)."""
 
 _SPACES = dict.fromkeys((*range(0x2000, 0x200B), 0x205F, 0x3000, 0x1680), " ")
 _ALIKE = {**_SPACES, 0x202F: "\xa0", 0x2007: "\xa0", 0x2011: "-", 0x2028: " ", 0x2029: " ", 0x00AD: ""}
@@ -65,17 +61,6 @@ def clean(text: str) -> str:
     text = " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split(" "))
     text = "".join(character for character in text.replace("\t", " ").replace("\n", " ") if _has_shape(character))
     return _RIGHT_TO_LEFT_RUN.sub(_reversed, text)
-
-
-def pieces(text: str, limit: int = LONGEST) -> Iterator[str]:
-    """The text in pieces of at most so many characters, cut between words where there are any. An empty text is one empty piece."""
-    start = 0
-    while len(text) - start > limit:
-        cut = text.rfind(" ", start + 1, start + limit + 1)
-        end = cut if cut > start else start + limit
-        yield text[start:end]
-        start = end + 1 if cut > start else end
-    yield text[start:]
 
 
 def _has_shape(character: str) -> bool:

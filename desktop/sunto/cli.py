@@ -1,0 +1,213 @@
+"""The command line: `sunto brief` writes briefings to a file, `sunto analyse` prints them. No window, and no Qt, is needed."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from sunto import __version__
+from sunto.core.article import Article
+from sunto.core.briefing import Briefing
+from sunto.core.errors import AnalysisError, ReadError, SuntoError
+from sunto.export import EXPORTERS, ExportOptions, Paper, Section, export, exporter_for
+from sunto.export.content import content
+from sunto.export.json_lines import as_dict, as_line
+from sunto.export.labels import label_languages, labels
+from sunto.export.options import BRIEFING_SECTIONS
+from sunto.export.plain_text import Ink, Paint, lines, unpainted
+from sunto.messages import explain
+
+_LOG = logging.getLogger(__name__)
+
+_NARROWEST, _WIDEST = 40, 100
+"""Columns between which a text reads well, whatever the terminal's width."""
+
+_BROKEN_PIPE, _INTERRUPTED = 128 + 13, 128 + 2
+"""Exit statuses as a shell reports the signals."""
+
+_COLOURS = {Ink.TITLE: "1", Ink.HEADING: "1;31", Ink.NAME: "1", Ink.ASIDE: "2", Ink.CAUTION: "33"}
+"""SGR parameters (ECMA-48): bold, red, faint, yellow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What reads and what analyses; None for Sunto's own, which are imported only when there is something to do."""
+
+    read: Callable[[str], Article] | None = None
+    analyse: Callable[[Article], Briefing] | None = None
+
+
+def main(arguments: Sequence[str] | None = None, work: Work | None = None) -> int:
+    """Do what the arguments ask for. Returns the exit status: 0, 1 when a file could not be read or written, 2 for wrong arguments."""
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as end:  # argparse has said why
+        return end.code if isinstance(end.code, int) else 2
+    try:
+        status = options.run(options, work or Work())
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # Nobody reads on (`| head`). Python would complain once more when it closes stdout, so stdout leads nowhere from here.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sunto",
+        usage="sunto [FILE ...]\n       sunto brief FILE ... -o OUT\n       sunto analyse [--json] FILE ...",
+        description="Summary, people, places and quotes of articles. With files alone, or with nothing, the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"sunto {__version__}")
+    commands = parser.add_subparsers(prog="sunto", required=True, metavar="COMMAND")
+
+    brief = commands.add_parser("brief", help="write a briefing of the articles to a file", description="Write a briefing of the articles.")
+    suffixes = ", ".join(each.suffix for each in EXPORTERS)
+    brief.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help=f"the file to write; its ending chooses the format ({suffixes})"
+    )
+    brief.add_argument("--paper", choices=[str(paper) for paper in Paper], default=Paper.A4, help="page size of a PDF (default: a4)")
+    brief.add_argument("--text", action="store_true", help="add the article's own text")
+    brief.add_argument("--author", default="", help="who made the briefing, for the PDF's document data")
+    brief.set_defaults(run=_brief)
+
+    analyse = commands.add_parser("analyse", help="print what the articles say", description="Print what the articles say.")
+    analyse.add_argument("--json", action="store_true", help="one JSON object a line for each file, with all that is known")
+    analyse.set_defaults(run=_analyse)
+
+    for command in (brief, analyse):
+        command.add_argument("files", nargs="+", metavar="FILE")
+        command.add_argument("--language", choices=label_languages(), help="language of the headings (default: the article's)")
+        command.add_argument("--length", type=_sentences, default=3, metavar="N", help="sentences in the summary (default: 3)")
+    return parser
+
+
+def _sentences(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
+def _brief(options: argparse.Namespace, work: Work) -> int:
+    format_ = exporter_for(options.output)
+    if format_ is None:
+        known = ", ".join(each.suffix for each in EXPORTERS)
+        return _refuse(f"the ending of {options.output!r} tells no format; known are {known}")
+    if any(_same_file(options.output, path) for path in options.files):
+        return _refuse(f"{options.output!r} is one of the articles; choose another file to write")
+    items = [item for _, item in _opened(options.files, work) if not isinstance(item, SuntoError)]
+    if not items:
+        return 1
+    sections = (*BRIEFING_SECTIONS, Section.TEXT) if options.text else BRIEFING_SECTIONS
+    chosen = ExportOptions(
+        language=options.language, length=options.length, paper=Paper(options.paper), sections=sections, author=options.author
+    )
+    try:
+        export(format_.name, items, options.output, chosen)
+    except SuntoError as error:
+        _complain(error)
+        return 1
+    return 0 if len(items) == len(options.files) else 1
+
+
+def _analyse(options: argparse.Namespace, work: Work) -> int:
+    status = 0
+    out = sys.stdout.buffer
+    chosen = ExportOptions(language=options.language, length=options.length)
+    width, paint = _terminal()
+    for place, (path, item) in enumerate(_opened(options.files, work)):
+        if isinstance(item, SuntoError):
+            status = 1
+            if options.json:
+                _write(out, as_line({"path": path, "error": explain(item)}))
+        elif options.json:
+            _write(out, as_line({**as_dict(*item, options.length), "path": path}))
+        else:
+            said = content(*item, chosen)
+            printed = lines(said, chosen, labels(options.language or said.language), width, paint)
+            _write(out, ("\n\n" * (place > 0) + "\n".join(printed) + "\n").encode("utf-8", "replace"))
+    return status
+
+
+def _opened(paths: Sequence[str], work: Work) -> Iterator[tuple[str, tuple[Article, Briefing] | SuntoError]]:
+    """Each file read and analysed, or why not, in order; what goes wrong is said on standard error, and the rest goes on."""
+    read, analyse = work.read or _reader(), work.analyse or _analyser()
+    for path in paths:
+        try:
+            with _typed(ReadError, path):
+                article = read(path)
+            with _typed(AnalysisError, path):
+                briefing = analyse(article)
+        except SuntoError as error:
+            _complain(error)
+            yield path, error
+        else:
+            yield path, (article, briefing)
+
+
+@contextmanager
+def _typed(failure: type[SuntoError], path: str) -> Iterator[None]:
+    """A mistake of ours on one file must not cost the reader the others: it becomes an error of that file."""
+    try:
+        yield
+    except SuntoError:
+        raise
+    except Exception as error:
+        _LOG.debug("unexpected failure on %r", path, exc_info=True)
+        raise failure(path, f"{type(error).__name__}: {error}") from error
+
+
+def _terminal() -> tuple[int, Paint]:
+    """How wide to print, and in what colours: none unless people watch (https://no-color.org)."""
+    width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), _WIDEST)
+    watched = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return width, _painted if watched else unpainted
+
+
+def _painted(text: str, ink: Ink) -> str:
+    return f"\x1b[{_COLOURS[ink]}m{text}\x1b[0m"
+
+
+def _write(out: BinaryIO, data: bytes) -> None:
+    out.write(data)
+    out.flush()
+
+
+def _complain(error: SuntoError) -> None:
+    print(f"sunto: {explain(error)}", file=sys.stderr)
+
+
+def _refuse(why: str) -> int:
+    print(f"sunto brief: {why}", file=sys.stderr)
+    return 2
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _reader() -> Callable[[str], Article]:
+    from sunto.readers import read_article
+
+    return read_article
+
+
+def _analyser() -> Callable[[Article], Briefing]:
+    from sunto.analysis.analyse import analyse
+
+    return analyse

@@ -1,0 +1,80 @@
+"""What went wrong, as one calm sentence for the reader: what happened, and what to do about it. No Qt here: the translator is handed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from types import MappingProxyType
+
+from sunto.core import errors
+
+CONTEXT = "messages"
+"""The context of these sentences in the translation files."""
+
+_LONGEST_NAME = 80
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (the name that pyside6-lupdate looks for)
+    """Marks the text for the translators; the text itself comes back."""
+    return text
+
+
+SENTENCES = MappingProxyType(
+    {
+        errors.SuntoError: QT_TRANSLATE_NOOP("messages", "Something went wrong with “{name}”. The log has the details."),
+        errors.ReadError: QT_TRANSLATE_NOOP("messages", "“{name}” could not be read. The file may be damaged; try opening another copy."),
+        errors.MissingFileError: QT_TRANSLATE_NOOP("messages", "“{name}” is not there. It may have been moved, renamed or deleted."),
+        errors.NotAFileError: QT_TRANSLATE_NOOP("messages", "“{name}” is not a file. Choose the articles inside it instead."),
+        errors.AccessError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” may not be read. Check its permissions, or copy it to a folder of yours."
+        ),
+        errors.EmptyFileError: QT_TRANSLATE_NOOP("messages", "“{name}” holds no text."),
+        errors.NotTextError: QT_TRANSLATE_NOOP("messages", "“{name}” is not a text. Save the article as plain text and open that file."),
+        errors.UnknownFormatError: QT_TRANSLATE_NOOP(
+            "messages", "Sunto does not know this kind of file: “{name}”. Save the article as plain text and open that file."
+        ),
+        errors.TooLargeError: QT_TRANSLATE_NOOP("messages", "“{name}” is larger than articles are. Open only the part that you need."),
+        errors.AnalysisError: QT_TRANSLATE_NOOP("messages", "“{name}” could be read but not analysed. The log has the details."),
+        errors.TooLongError: QT_TRANSLATE_NOOP("messages", "“{name}” is too long to analyse. Open only the part that you need."),
+        errors.TimeLimitError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” took too long and was stopped. Try again, or open only a part of it."
+        ),
+        errors.WorkerDiedError: QT_TRANSLATE_NOOP(
+            "messages", "The work on “{name}” stopped unexpectedly. Everything is ready again: try once more."
+        ),
+        errors.WriteError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” could not be written; nothing was changed. Choose another name or folder."
+        ),
+        errors.WriteAccessError: QT_TRANSLATE_NOOP(
+            "messages",
+            "“{name}” may not be written there; nothing was changed. Choose another folder, or close the program that uses the file.",
+        ),
+        errors.MissingFolderError: QT_TRANSLATE_NOOP("messages", "The folder for “{name}” is not there. Choose another folder."),
+        errors.DiskFullError: QT_TRANSLATE_NOOP(
+            "messages", "There is no room left for “{name}”; nothing was changed. Free some space and try again."
+        ),
+    }
+)
+"""A sentence for each kind of error; `{name}` is the file's name."""
+
+_UNNAMED = QT_TRANSLATE_NOOP("messages", "the pasted text")
+
+
+def _as_written(context: str, text: str) -> str:
+    return text
+
+
+def explain(error: errors.SuntoError, translate: Callable[[str, str], str] = _as_written) -> str:
+    """The sentence for this error; `translate(context, text)` gives the reader's language, English without it."""
+    sentence = next(SENTENCES[kind] for kind in type(error).__mro__ if kind in SENTENCES)
+    name = shown_name(error.path) or translate(CONTEXT, _UNNAMED)
+    return translate(CONTEXT, sentence).replace("{name}", name)
+
+
+def shown_name(path: str) -> str:
+    """The file's name without its folders, on one line and not too long, harmless to show whatever characters it is made of."""
+    name = re.split(r"[/\\]", path.rstrip("/\\"))[-1] or path
+    # Controls, marks that turn the direction of reading, and bytes that are no UTF-8.
+    name = re.sub(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", "\ufffd", name)
+    half = _LONGEST_NAME // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:half]}…{name[-half:]}"
