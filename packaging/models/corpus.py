@@ -45,12 +45,18 @@ def parse(line: str) -> Marked:
     return Marked(text + line[last:], tuple(spans))
 
 
+def whole(path: Path) -> bool:
+    """Whether the file says where its articles begin; else its sentences run on."""
+    with path.open(encoding="utf-8") as file:
+        return "####" in file.read(1000)
+
+
 def articles(path: Path, seed: int = 0) -> Iterator[list[Marked]]:
     """The file's articles, each a list of lines: real ones where `####` opens them, else a dozen sentences that run on."""
     generator = random.Random(seed)
     article: list[Marked] = []
     size = ARTICLE
-    marked = "####" in path.read_text("utf-8")[:1000]
+    marked = whole(path)
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("####") or not line.strip():
             if article and marked:
@@ -101,10 +107,10 @@ def as_doc(nlp: Language, marked: Marked) -> tuple[Doc, int]:
 def docs(nlp: Language, path: Path, newline: float | None = None, seed: int = 0) -> list[Doc]:
     """The file's articles as Docs. newline: the share of lines that end their paragraph; drawn anew for each article if None."""
     generator = random.Random(seed)
-    whole = "####" in path.read_text("utf-8")[:1000]
+    marked = whole(path)
     found, moved = [], 0
     for lines in articles(path, seed):
-        share = newline if newline is not None else 1.0 if whole else generator.choice((0.1, 0.4, 1.0))
+        share = newline if newline is not None else 1.0 if marked else generator.choice((0.1, 0.4, 1.0))
         doc, wide = as_doc(nlp, joined(lines, generator, share))
         found.append(doc)
         moved += wide

@@ -17,8 +17,9 @@ from spacy.training import Example
 
 import corpus
 import sunto.analysis.tagger  # noqa: F401 (registers the component)
-from lists import phrases, word_lists
+from lists import names, phrases, word_lists
 from sunto.analysis.lexicon import Lexicon
+from variation import Pools, varied
 
 HERE = Path(__file__).parent
 SOURCES = {"it": (("it/train.tagged", "press/it.tagged"), "it/dev.tagged"), "en": (("en/train.tagged", "press/en.tagged"), "en/dev.tagged")}
@@ -30,19 +31,34 @@ def lexicon(path: str) -> Lexicon:
     return Lexicon().from_disk(Path(path))
 
 
-@spacy.registry.readers("sunto.VariedCorpus.v1")
-def varied_corpus(path: str) -> Callable[[Language], Iterator[Example]]:
-    """The training articles, shuffled anew for each epoch."""
+@spacy.registry.readers("sunto.VariedArticles.v1")
+def varied_articles(paths: str, language: str, vary: bool) -> Callable[[Language], Iterator[Example]]:
+    """The articles of these tagged files (joined by commas), shuffled, cut and varied anew for each epoch, without end."""
 
     def read(nlp: Language) -> Iterator[Example]:
-        docs = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+        files = [Path(path) for path in paths.split(",")]
         generator = random.Random(0)
+        drawn = pools(language, files)
         while True:
-            generator.shuffle(docs)
-            for doc in docs:
+            found = [(lines, corpus.whole(file)) for file in files for lines in corpus.articles(file, generator.randrange(1 << 30))]
+            generator.shuffle(found)
+            for lines, whole in found:
+                if vary:
+                    lines = varied(lines, drawn, generator)
+                share = 1.0 if whole else generator.choice((0.1, 0.4, 1.0))
+                doc, _ = corpus.as_doc(nlp, corpus.joined(lines, generator, share))
                 yield Example(nlp.make_doc(doc.text), doc)
 
     return read
+
+
+def pools(language: str, files: list[Path]) -> Pools:
+    """Names to put in the place of others: from the word lists, and organisations' acronyms from the texts themselves."""
+    known = names(language)
+    given, surnames = sorted(known["given_own"]) * 3 + sorted(known["given_foreign"]), sorted(known["surname_own"]) * 6 + sorted(known["surname_foreign"])
+    towns = sorted((known["town_own"] | known["city"]) - known["country"])
+    seen = {line.text[a:b] for file in files for lines in corpus.articles(file) for line in lines for a, b, label in line.spans if label == "ORG"}
+    return Pools(given, surnames, towns, sorted(name for name in seen if name.isupper() and name.isalpha()))
 
 
 def main() -> None:
@@ -50,6 +66,7 @@ def main() -> None:
     parser.add_argument("language")
     parser.add_argument("--corpora", type=Path, default=HERE.parents[2] / "shared" / "corpora")
     parser.add_argument("--output", type=Path, help="folder for the pipeline (default: resources/languages/<language>/pipeline)")
+    parser.add_argument("--also", type=Path, action="append", default=[], help="a further tagged file to learn from")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of config.cfg")
     args = parser.parse_args()
     output = args.output or HERE.parents[1] / "resources" / "languages" / args.language / "pipeline"
@@ -57,15 +74,14 @@ def main() -> None:
     nlp = spacy.blank(args.language)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        learned = [doc for file in train_files for doc in corpus.docs(nlp, args.corpora / file)]
-        DocBin(docs=learned, store_user_data=False).to_disk(folder / "train.spacy")
         DocBin(docs=corpus.docs(nlp, args.corpora / dev_file)).to_disk(folder / "dev.spacy")
         Lexicon(word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt"), phrases(args.language, nlp)).to_disk(folder / "lexicon.npz")
         overrides = {
-            "paths.train": str(folder / "train.spacy"),
+            "paths.train": ",".join([*(str(args.corpora / file) for file in train_files), *map(str, args.also)]),
             "paths.dev": str(folder / "dev.spacy"),
             "paths.lexicon": str(folder / "lexicon.npz"),
             "nlp.lang": args.language,
+            "corpora.train.language": args.language,
         }
         for pair in args.set:
             key, _, value = pair.partition("=")

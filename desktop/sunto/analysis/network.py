@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy import registry
 from thinc.api import (
     HashEmbed,
@@ -23,6 +24,8 @@ from thinc.api import (
 
 ROWS = {"norm": 5000, "prefix": 2000, "suffix": 2000, "ending": 4000, "shape": 500}
 """Rows of the embedding table of each column; word classes have 1,000."""
+BLOCK = 512
+"""Tokens computed at a time."""
 
 
 @registry.architectures("sunto.WordNetwork.v1")
@@ -54,6 +57,44 @@ def _build(columns: int, tags: int, width: int, depth: int) -> Model[list[Any], 
 
 def _forward(model: Model, X: list[Any], is_train: bool) -> tuple[list[Any], Any]:  # noqa: N803
     return model.layers[0](X, is_train)
+
+
+def scores(model: Model, rows: NDArray[np.uint64]) -> NDArray[np.float32]:
+    """What `model.predict([rows])[0]` gives, three times as fast: numpy's matrix product instead of thinc's, in blocks that fit the cache."""
+    embedding, encoder, output = model.layers[0].layers
+    embed, mix = embedding.layers[0].layers
+    mixed = _maxout(mix, _blockwise(embed.predict, rows))
+    pad = np.zeros((model.attrs["depth"], mixed.shape[1]), dtype="f")
+    hidden = np.concatenate([pad, mixed, pad])
+    for layer in [node for node in encoder.walk() if node.name.startswith("residual") and len(node.layers) == 1]:
+        edge = np.zeros((1, hidden.shape[1]), dtype="f")
+        around = np.concatenate([edge, hidden, edge])
+        hidden = hidden + _maxout(layer, np.hstack([around[:-2], around[1:-1], around[2:]]))
+    linear = output.layers[0]
+    return hidden[len(pad) : len(hidden) - len(pad)] @ linear.get_param("W").T + linear.get_param("b")
+
+
+def _blockwise(function: Callable[[Any], Any], rows: Any) -> Any:
+    return np.concatenate([function(rows[i : i + BLOCK]) for i in range(0, len(rows), BLOCK)])
+
+
+def _maxout(model: Model, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A Maxout and the LayerNorm after it."""
+    maxout = next(node for node in model.walk() if node.name == "maxout")
+    norm = next(node for node in model.walk() if node.name == "layernorm")
+    weights, bias = maxout.get_param("W"), maxout.get_param("b")
+    pieces = [(np.ascontiguousarray(weights[:, piece].T), bias[:, piece]) for piece in range(weights.shape[1])]
+    gain, shift = norm.get_param("G"), norm.get_param("b")
+
+    def of(block: NDArray[np.float32]) -> NDArray[np.float32]:
+        best = block @ pieces[0][0] + pieces[0][1]
+        for weight, added in pieces[1:]:
+            np.maximum(best, block @ weight + added, out=best)
+        best -= best.mean(axis=1, keepdims=True)
+        best /= np.sqrt((best * best).mean(axis=1, keepdims=True) + np.float32(1e-8))
+        return best * gain + shift
+
+    return _blockwise(of, inputs)
 
 
 def _parameters(model: Model) -> Iterator[tuple[str, Model, str]]:

@@ -25,7 +25,7 @@ from thinc.types import Floats2d
 
 from sunto.analysis.attributes import ROLES
 from sunto.analysis.lexicon import Lexicon
-from sunto.analysis.network import weights_from_bytes, weights_to_bytes
+from sunto.analysis.network import scores, weights_from_bytes, weights_to_bytes
 from sunto.analysis.tags import best, encode, spans_of, tags
 
 ROLE = "ROLE"
@@ -90,15 +90,12 @@ class Tagger(TrainablePipe):
 
     def predict(self, docs: Iterable[Doc]) -> list[Floats2d]:
         """The probability of every tag of every token; those of names first, then those of roles."""
-        docs = list(docs)
-        if not any(len(doc) for doc in docs):
-            return [np.zeros((0, self._names + len(tags((ROLE,)))), dtype="f") for _ in docs]
-        scores = self.model.predict([self.lexicon.rows(doc) for doc in docs])
-        return [self._probabilities(score) for score in scores]
+        nothing = np.zeros((0, self._names + len(tags((ROLE,)))), dtype="f")
+        return [self._probabilities(scores(self.model, self.lexicon.rows(doc))) if len(doc) else nothing for doc in docs]
 
-    def _probabilities(self, scores: Floats2d) -> Floats2d:
+    def _probabilities(self, raw: Floats2d) -> Floats2d:
         cut = self._names
-        return np.hstack([_softmax(scores[:, :cut]), _softmax(scores[:, cut:])])
+        return np.hstack([_softmax(raw[:, :cut]), _softmax(raw[:, cut:])])
 
     def set_annotations(self, docs: Iterable[Doc], scores: list[Floats2d]) -> None:
         """Write the best spans on the docs."""
@@ -115,8 +112,8 @@ class Tagger(TrainablePipe):
         if not examples:
             return losses
         set_dropout_rate(self.model, drop)
-        scores, backprop = self.model.begin_update([self.lexicon.rows(example.predicted) for example in examples])
-        loss, gradients = self.get_loss(examples, scores)
+        guesses, backprop = self.model.begin_update([self.lexicon.rows(example.predicted) for example in examples])
+        loss, gradients = self.get_loss(examples, guesses)
         backprop(gradients)
         if sgd is not None:
             self.finish_update(sgd)
