@@ -24,3 +24,9 @@ def words(language: str, subject: str) -> MappingProxyType[str, Any]:
         return MappingProxyType({})
     with path.open("rb") as file:
         return MappingProxyType(tomllib.load(file))
+
+
+@cache
+def everywhere(subject: str) -> tuple[MappingProxyType[str, Any], ...]:
+    """What all languages say on this subject, one mapping for each that says something: for questions older than the language's name."""
+    return tuple(found for found in (words(language, subject) for language in languages()) if found)
