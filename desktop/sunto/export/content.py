@@ -100,7 +100,7 @@ def content(article: Article, briefing: Briefing, options: ExportOptions) -> Con
         publication=even(meta.publication or "") or None,
         byline=even(meta.byline or "") or None,
         place=even(meta.place or "") or None,
-        date=meta.date,
+        date=even(meta.date or "") or None,
         url=meta.url,
         language=briefing.language,
         basic=briefing.mode == "basic",

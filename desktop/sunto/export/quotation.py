@@ -79,7 +79,7 @@ class _Attribution:
             "quote": medium.escape(marked(segments, self._quote, ours)),
             "comma": "" if segments[-1].endswith(tuple(ours["no_comma_after"])) else ",",
             "verb": medium.escape(self._verb()),
-            "speaker": medium.escape(self._speaker),
+            "speaker": medium.escape(self._speaker_inside() if "{verb} {speaker}" in pattern else self._speaker),
             "role": ours["pieces"]["role"].format(role=medium.escape(self._role)) if self._role else "",
             "source": self._source(medium),
             "reference": self._reference(medium),
@@ -92,6 +92,13 @@ class _Attribution:
         if last.endswith((".", ",")) and not last.endswith(".."):
             last = last[:-1]
         return [*self._segments[:-1], last]
+
+    def _speaker_inside(self) -> str:
+        """The speaker in mid-sentence: a description cut from a sentence's beginning loses its article's capital, a name keeps it."""
+        described = self._quote.speaker is not None and self._quote.speaker.entity is None and self._quote.speaker.label is None
+        if described and self._speaker.startswith(tuple(self._ours["articles"])):
+            return self._speaker[0].lower() + self._speaker[1:]
+        return self._speaker
 
     def _verb(self) -> str:
         """The article's own expression where it fits between quote and name, else a neutral one; hearsay always says that it is."""
