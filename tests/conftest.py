@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from sunto.service.isolation import refuse_network
+from sunto.core.offline import stay_offline
 
 REAL_ARTICLE = Path(__file__).parents[2] / "shared" / "seeds" / "000_2b90b603709fa64a.txt"
 
@@ -22,7 +21,7 @@ def pytest_configure(config):
         os.environ[name] = str(Path(folder.name, name.lower()))
     if "XDG_RUNTIME_DIR" not in os.environ:
         os.environ["XDG_RUNTIME_DIR"] = folder.name  # Qt warns without one; the folder is ours alone, as it must be
-    sys.addaudithook(refuse_network)
+    stay_offline()
 
 
 @pytest.fixture

@@ -8,12 +8,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from sunto.core.offline import stay_offline
+
 COMMANDS = frozenset({"brief", "analyse", "-h", "--help", "--version"})
 """First arguments that are for the command line; everything else is for the window."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for. Returns the exit status."""
+    stay_offline()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] in COMMANDS:
         from sunto.cli import main as command_line

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import socket
 import sys
 import threading
+
+from sunto.core.offline import stay_offline
 
 
 def isolate(memory: int | None, niceness: int = 0) -> None:
@@ -20,7 +21,7 @@ def isolate(memory: int | None, niceness: int = 0) -> None:
         os.nice(niceness)
     if memory is not None:
         limit_memory(memory)
-    sys.addaudithook(refuse_network)
+    stay_offline()
     threading.Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
 
 
@@ -34,12 +35,6 @@ def limit_memory(memory: int) -> None:
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         soft = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
-    """An audit hook (PEP 578) under which no Internet socket can be made; local ones of the system stay. Raises PermissionError."""
-    if event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6):
-        raise PermissionError("Sunto opens no network socket")
 
 
 def _end_with_parent() -> None:
