@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import sys
 
-
 LOOK_UPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
 """The audit events of asking a name server."""
 
