@@ -17,6 +17,8 @@ from sunto.core.article import Span
 from sunto.languages.words import everywhere
 
 _LONGEST = 160
+_LONGEST_DATE_LINE = 70
+_MOST_WORDS_BESIDE = 6
 _UPPER = "".join(re.escape(chr(code)) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 
 
@@ -89,9 +91,18 @@ def find_dateline_line(text: str, line: Span) -> Dateline | None:
     parts = _read(text, line.start, line.end) if line.end - line.start <= _LONGEST else None
     if parts is None or text[parts.at : line.end].strip(". ") or not (parts.place or parts.when):
         return None
-    if not (parts.capitals or parts.bracket or parts.when is not None):
+    if not (parts.capitals or parts.bracket or parts.when is not None or _known(parts.writer)):
         return None
     return _dateline(parts, line, Certainty.ANYWHERE if parts.told else Certainty.OPENING)
+
+
+def find_date_line(text: str, line: Span) -> Dateline | None:
+    """The dateline that is this line of a few words around a whole date: "Published On 7 Jul 2025"; None where it is none."""
+    when = _forms().when.search(text, line.start, line.end) if line.end - line.start <= _LONGEST_DATE_LINE else None
+    day = _iso(when) if when is not None else None
+    if when is None or day is None or len((text[line.start : when.start()] + text[when.end() : line.end]).split()) > _MOST_WORDS_BESIDE:
+        return None
+    return Dateline(line, date=day, certainty=Certainty.ANYWHERE)
 
 
 def _certainty(parts: _Parts, kind: str, after: str) -> Certainty | None:
@@ -123,10 +134,11 @@ def _read(text: str, start: int, limit: int) -> _Parts | None:
         parts.at = place.end()
         bracket = forms.bracket.match(text, parts.at, limit)
         if bracket and not _known(bracket[1]):
+            parts.when = forms.when.fullmatch(bracket[1][1:-1])
             parts.bracket, parts.at = bracket[1], bracket.end()
-        parts.place = text[place.start() : parts.at]
-    lead = forms.comma.match(text, parts.at, limit) if parts.place else None
-    if parts.when is None and (when := forms.when.match(text, lead.end() if lead else parts.at, limit)):
+        parts.place = text[place.start() : place.end() if parts.when else parts.at]
+    lead = (forms.space if parts.capitals or parts.bracket else forms.comma).match(text, parts.at, limit) if parts.place else None
+    if parts.when is None and (when := forms.when.match(text, lead.end() if lead else parts.at, limit)) and (lead or not parts.place):
         parts.when, parts.at = when, when.end()
     if agency := forms.agency.match(text, parts.at, limit):
         parts.agency, parts.at = agency[1] or agency[2], agency.end()
@@ -162,6 +174,7 @@ class _Forms:
     place: re.Pattern[str]
     bracket: re.Pattern[str]
     comma: re.Pattern[str]
+    space: re.Pattern[str]
     when: re.Pattern[str]
     agency: re.Pattern[str]
     mark: re.Pattern[str]
@@ -196,7 +209,8 @@ def _forms() -> _Forms:
         capital_place=re.compile(rf"(?!{month}|{weekday}){capitals}(?:{joint}{capitals}){{0,5}}{region}"),
         place=re.compile(rf"(?!{month}|{weekday}){capital}(?:{joint}{capital}){{0,4}}{region}"),
         bracket=re.compile(r"\s(\([^()\n]{2,40}\))"),
-        comma=re.compile(r",?\s"),
+        comma=re.compile(r",\s"),
+        space=re.compile(r",?\s"),
         when=re.compile(when.replace("(?P<vague_2>", "(?:")),
         agency=re.compile(r"\s(\([^()\n]{2,40}\))|\s(/[\w ]{2,30}/)"),
         mark=re.compile(r"(?P<kind>\s?(?:[–—]|--)(?=\s)|\s-{1,2}(?=\s)|\s[|•](?=\s)|[.:](?:\s-)?(?=\s)|(?=\s))\s+(?=\S)"),

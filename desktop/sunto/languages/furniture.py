@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from sunto.languages.datelines import find_dateline_line
 from sunto.languages.paragraphs import Paragraph
 from sunto.languages.words import everywhere
 
@@ -14,22 +13,22 @@ _LONG_NOTE = 220
 """Characters beyond which a line that begins like boilerplate is a paragraph all the same."""
 
 _SEPARATOR = re.compile(r"[\W_]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+", re.IGNORECASE)
 _INITIALS = re.compile(r"\(?(?:\w{1,3}\.\s?){1,2}\w{1,3}\.?\)?\.?")
-_DESK_CODE = re.compile(r"\(?[A-Z][a-z]{2}(?:[/-]\w{3,12})+\)?|\([a-z]{2,6}\)|.{3,40}\bNNNN|\w{3}-\w{3}\s\d{8}T\d{4,6}Z?")
-_LABEL = re.compile(r"[^\W\d_][\w.’' ]{0,40}:\s")
+_DESK_CODE = re.compile(
+    r"\(?[A-Z][a-z]{2}(?:[/-]\w{3,12})+\)?|\([a-z]{2,6}\)|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|.{3,80}\bNNNN|\w{3}-\w{3}\s\d{8}T\d{4,6}Z?"
+)
+_LABEL = re.compile(r"([^\W\d_][\w.’' ]{0,40}):\s")
 
 
 def byline_names(line: Paragraph) -> str | None:
     """The names in a line that says by whom the article is ("di Francesca Ottaviani"); None where it is no such line."""
-    match = _byline().fullmatch(line.text.strip())
-    return match["names"] if match and _are_names(match["names"]) else None
+    return _names(_byline().fullmatch(line.text.strip()))
 
 
 def bare_names(line: Paragraph) -> str | None:
     """The names in a line that holds nothing else but, perhaps, where their bearers work; None where it is no such line."""
-    match = _bare_byline().fullmatch(line.text.strip("() "))
-    return match["names"] if match and _are_names(match["names"]) else None
+    return _names(_bare_byline().fullmatch(line.text.strip("() ")))
 
 
 def has_given_name(line: Paragraph) -> bool:
@@ -73,9 +72,10 @@ def closing_signature(text: str, start: int, end: int) -> int | None:
     return end - len(match[1]) if known or _INITIALS.fullmatch(words) else None
 
 
-def is_labelled(line: Paragraph) -> bool:
-    """Whether the line opens with a speaker's label: "D. ", "Domanda: ", "Mr McAllister: "."""
-    return _answer_label().match(line.text) is not None or _LABEL.match(line.text) is not None
+def speaker_label(line: Paragraph) -> str | None:
+    """The speaker's label, or what looks like one, that the line opens with: "Mr McAllister"; None without one."""
+    match = _LABEL.match(line.text)
+    return match[1] if match else None
 
 
 def is_answer_label(line: Paragraph) -> bool:
@@ -83,14 +83,18 @@ def is_answer_label(line: Paragraph) -> bool:
     return _answer_label().match(line.text) is not None
 
 
-def is_dateline(line: Paragraph) -> bool:
-    """Whether the line is a dateline that tells a day."""
-    found = find_dateline_line(line.text, type(line.span)(0, len(line.text)))
-    return found is not None and found.date is not None
-
-
-def _are_names(words: str) -> bool:
-    return not any(word.casefold().strip(",.") in _rubrics() for word in words.split())
+def _names(match: re.Match[str] | None) -> str | None:
+    """The names alone, without what their bearers are and for whom they write; None where a word is no name."""
+    if match is None:
+        return None
+    names = _trailer().sub("", _station().sub("", match["names"]))
+    first, _, rest = names.partition(", ")
+    if rest and rest.split()[0].casefold() not in _given_names():  # "Geoffrey Malone, Stockholm"
+        names = first
+    words = [word.casefold().strip(",.") for word in names.split()]
+    if len(words) < 2 or words[0] in _leading_words() or not _rubrics().isdisjoint(words):
+        return None
+    return names.strip(" .,")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -103,7 +107,7 @@ def _every(table: str, key: str) -> list[str]:
 
 
 def _names_pattern() -> str:
-    name = r"[^\W\d_a-zà-ÿ][\w’'.-]*"
+    name = r"(?:[aAeE]l-|[dD]['’])?[^\W\d_a-zà-ÿ][\w’'.-]*"
     particle = r"(?:[dD][aei]l?(?:la|le|lo|gli|i)?|[vV][ao]n|[dD]er|[dD]en|bin|ibn|al|el|y|[lL][aeo])"
     full = rf"{name}(?:\s(?:{particle}\s)?{name}){{1,4}}"
     return rf"(?P<names>{full}(?:(?:,\s|\s(?:{_any(_every('byline', 'joins'))}),?\s){name}(?:\s(?:{particle}\s)?{name}){{0,4}}){{0,5}})"
@@ -120,13 +124,33 @@ def _byline() -> re.Pattern[str]:
 def _bare_byline() -> re.Pattern[str]:
     trailers = _any(_every("byline", "trailers"))
     return re.compile(
-        rf"{_names_pattern().replace('{1,4}}', '{1,4}?}')}(?:,?\s(?i:{trailers})\b.{{0,40}}|,\s(?:[^\W\d_a-zà-ÿ][\w’'-]*\s?){{1,4}})?"
+        rf"{_names_pattern().replace('{1,4}}', '{1,4}?}')}(?:[,/]?\s?(?i:{trailers})\b.{{0,40}}|,\s(?:[^\W\d_a-zà-ÿ][\w’'-]*\s?){{1,4}})?"
     )
 
 
 @cache
+def _trailer() -> re.Pattern[str]:
+    """What follows names inside what looks like names."""
+    trailers = _any(_every("byline", "trailers"))
+    return re.compile(rf",?\s(?i:{trailers})\b.*$|\s(?i:{_any(_every('byline', 'ranks'))})$")
+
+
+@cache
+def _station() -> re.Pattern[str]:
+    """The place behind a name, "in Halls Gap"."""
+    return re.compile(rf"\s(?:{_any(_every('byline', 'stations'))})\s(?:(?!\s(?:{_any(_every('byline', 'joins'))})\s)[^,])*")
+
+
+@cache
 def _desk() -> re.Pattern[str]:
-    return re.compile(rf"\(?(?i:{_any(_every('byline', 'desks'))})\b[^.:]{{0,40}}\)?")
+    offices = _any(words for words in _every("byline", "trailers") if len(words) > 5)
+    return re.compile(rf"\(?(?i:{_any(_every('byline', 'desks'))})\b[^.:]{{0,40}}\)?|(?:[\w’'-]+\s){{0,4}}(?i:{offices})")
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    """The words with which desks and what leads in names begin."""
+    return frozenset(words.split()[0] for key in ("desks", "lead_ins") for words in _every("byline", key))
 
 
 @cache

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sunto.core.article import BlockKind
-from sunto.languages.furniture import bare_names, byline_names, has_given_name, is_answer_label, is_boilerplate, is_closing, is_labelled
+from sunto.languages.furniture import bare_names, byline_names, has_given_name, is_answer_label, is_boilerplate, is_closing, speaker_label
 from sunto.languages.paragraphs import Paragraph
 
 _LONGEST_SUBHEAD = 110
 _MOST_WORDS = 16
+_MOST_WORDS_ASKING = 10
+_SEVERAL = re.compile(r"[.!?…]\s")
 _OPENING = ("“", "«", '"', "„", "‘", "'", "''", "‹")
 _SPEECH = (*_OPENING, "—", "–", "- ")
 _BULLET = re.compile(r"(?:[•·▪◦‣●■►✓]|\*(?!\*))\s*\S")
@@ -49,7 +52,7 @@ def _close(lines: Sequence[Paragraph], kinds: list[BlockKind]) -> int:
 
 def _is_signature(line: Paragraph) -> bool:
     """Whether the line is the writer's name, as some papers put it at the end."""
-    if bare_names(line) is None or line.ends_sentence and not line.text.startswith("("):
+    if bare_names(line) is None or (line.ends_sentence and not line.text.startswith("(")):
         return False
     return has_given_name(line) or line.text.startswith("(") or len(line.words) <= 3
 
@@ -83,10 +86,10 @@ def _is_enumeration(run: Sequence[Paragraph], before: Paragraph | None) -> bool:
     """Lines led by dashes are a list when they end in semicolons or in nothing, or stand behind a colon and hold no speech."""
     if len(run) < 2:
         return False
-    if all(not line.text.endswith((".", "!", "?", "…", "»", "”", '"')) for line in run[:-1]):
-        return True
+    if any(re.search(r"\s[-–—]\s|\?", line.text[2:]) for line in run):
+        return False
     announced = before is not None and before.text.endswith(":")
-    return announced and not any(re.search(r"\s[-–—]\s|\?", line.text[2:]) for line in run)
+    return announced or all(not line.text.endswith((".", "!", "…", "»", "”", '"')) for line in run[:-1])
 
 
 def _mark_quotations(lines: Sequence[Paragraph], kinds: list[BlockKind]) -> None:
@@ -101,8 +104,9 @@ def _mark_quotations(lines: Sequence[Paragraph], kinds: list[BlockKind]) -> None
             kinds[place] = BlockKind.QUOTATION
         elif mark in _PAIRS and (is_open or announced):
             within = _closes(line.text, mark)
+            dialogue = not is_open and place + 1 < len(lines) and lines[place + 1].text.startswith(mark)
             is_open = within is None
-            if within is None or within >= len(line.text) - 2:
+            if within is None or (within >= len(line.text) - 2 and not dialogue):
                 kinds[place] = BlockKind.QUOTATION
         else:
             is_open = False
@@ -124,7 +128,11 @@ def _closes(text: str, mark: str) -> int | None:
 def _mark_subheads(lines: Sequence[Paragraph], kinds: list[BlockKind], end: int) -> None:
     """Short lines without a full stop above a paragraph; in interviews questions are none."""
     interview = _is_interview(lines[:end])
-    titles = [kinds[place] is BlockKind.PARAGRAPH and _is_title(lines[place], interview) for place in range(end)]
+    labels = Counter(label for line in lines[:end] if (label := speaker_label(line)))
+    titles = [
+        kinds[place] is BlockKind.PARAGRAPH and _is_title(line, interview) and labels[speaker_label(line)] < 2
+        for place, line in enumerate(lines[:end])
+    ]
     place = 0
     while place < end:
         run = place
@@ -142,17 +150,18 @@ def _is_title(line: Paragraph, interview: bool) -> bool:
         return False
     if not line.ends_sentence:
         return any(char.isalpha() for char in line.text)
-    if not line.asks or line.text.startswith(_OPENING) or re.search(r"[.!?…]\s", line.text):
+    if not line.asks or len(line.words) > _MOST_WORDS_ASKING or line.text.startswith(_OPENING) or _SEVERAL.search(line.text):
         return False
-    return not interview and not (is_labelled(line) and line.text.count(":") == 1 and len(line.words) < 8)
+    return not interview
 
 
 def _is_interview(lines: Sequence[Paragraph]) -> bool:
-    """Questions answered between marks or behind dashes, labels, or questions in plenty."""
+    """Questions answered between marks or behind dashes, labels, or many questions longer than headings are."""
     asked = [place for place, line in enumerate(lines[:-1]) if line.asks and len(line.text) <= 200 and not line.text.startswith(_OPENING)]
     if sum(map(is_answer_label, lines)) >= 4:
         return True
     answered = sum(lines[place + 1].text.startswith(_SPEECH) for place in asked)
     if len(asked) >= 2 and answered >= 0.6 * len(asked):
         return True
-    return len(asked) >= 5 and len(asked) > 0.35 * len(lines) and not all(lines[place].in_capitals for place in asked)
+    long = sum(1 for place in asked if _SEVERAL.search(lines[place].text))
+    return len(asked) >= 4 and len(asked) > 0.2 * len(lines) and long >= 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sunto.core.article import BlockKind
-from sunto.languages.datelines import Certainty, find_dateline, find_dateline_line
-from sunto.languages.furniture import bare_names, byline_names, has_given_name, is_boilerplate, is_desk, is_labelled, is_rubric
+from sunto.languages.datelines import Certainty, find_date_line, find_dateline, find_dateline_line
+from sunto.languages.furniture import bare_names, byline_names, has_given_name, is_boilerplate, is_desk, is_rubric
 from sunto.languages.paragraphs import Paragraph
 
 _LONGEST_HEAD = 8
@@ -27,15 +27,16 @@ def _begins_body(text: str, lines: Sequence[Paragraph], place: int, line: Paragr
     if find_dateline_line(text, line.span) is not None:
         return False
     dateline = find_dateline(text, line.span)
-    stands_out = dateline is not None and dateline.certainty is Certainty.ANYWHERE and len(line.text) - len(dateline.span.cut(text)) > 1
+    stands_out = dateline is not None and dateline.certainty is Certainty.ANYWHERE and (line.ends_sentence or len(line.text) > 120)
     if place == 0:
         ends = line.bare.endswith(".") and not line.bare.endswith("...") and not line.in_capitals
-        return len(line.text) > _LONGEST_HEADLINE or ends or (stands_out and (line.ends_sentence or len(line.text) > 120))
-    if stands_out or line.text.startswith(_DASHES) and not line.text.startswith(("– con ", "– with ")):
+        return len(line.text) > _LONGEST_HEADLINE or ends or stands_out
+    if stands_out or line.text.startswith(_DASHES):
         return True
     if _byline_follows(lines, place) and len(line.text) <= _LONGEST_STANDFIRST:
         return False
-    return line.ends_sentence and byline_names(line) is None or line.text.endswith((":", ";")) or len(line.text) > _LONGEST_STANDFIRST
+    closed = line.ends_sentence and byline_names(line) is None
+    return closed or line.text.endswith((":", ";")) or len(line.text) > _LONGEST_STANDFIRST
 
 
 def _byline_follows(lines: Sequence[Paragraph], place: int) -> bool:
@@ -68,7 +69,7 @@ def _headline(text: str, lines: Sequence[Paragraph], body: int) -> int:
 
 def _is_kicker_above(line: Paragraph, after: Paragraph) -> bool:
     """A few words, in capitals or not, above a line that is plainly the longer one and reads like a headline."""
-    if byline_names(after) is not None or is_desk(after) or is_rubric(after) or line.asks or after.ends_sentence and not after.asks:
+    if byline_names(after) is not None or is_desk(after) or is_rubric(after) or line.asks or (after.ends_sentence and not after.asks):
         return False
     few = 4 if line.in_capitals and not after.in_capitals else 2
     return len(line.words) <= few and len(after.words) >= 4 and len(after.text) >= 1.5 * len(line.text)
@@ -76,6 +77,8 @@ def _is_kicker_above(line: Paragraph, after: Paragraph) -> bool:
 
 def _kind(text: str, lines: Sequence[Paragraph], place: int, body: int, kinds: Sequence[BlockKind]) -> BlockKind:
     line = lines[place]
+    if find_date_line(text, line.span) is not None and not line.ends_sentence and place:
+        return BlockKind.DATELINE
     if is_boilerplate(line):
         return BlockKind.BOILERPLATE
     if byline_names(line) is not None or is_desk(line):
@@ -88,12 +91,11 @@ def _kind(text: str, lines: Sequence[Paragraph], place: int, body: int, kinds: S
             return BlockKind.DATELINE
         return _capitals(text, lines, place, body)
     after_byline = place > 0 and kinds[place - 1] is BlockKind.BYLINE
-    if bare_names(line) is not None and not line.ends_sentence:
-        known = has_given_name(line) or len(line.words) > 1 and not after_byline
-        return BlockKind.BYLINE if known and place else BlockKind.STANDFIRST
-    if len(line.words) <= 4 and not line.ends_sentence and not is_labelled(line):
-        return BlockKind.DATELINE if after_byline and place == body - 1 and line.text[0].isupper() else BlockKind.KICKER
-    return BlockKind.STANDFIRST
+    if bare_names(line) is not None and place > 0 and (has_given_name(line) or not after_byline):
+        return BlockKind.BYLINE
+    if after_byline and place == body - 1 and len(line.words) <= 4 and line.text[0].isupper():
+        return BlockKind.DATELINE
+    return BlockKind.KICKER if len(line.words) <= 2 and not line.ends_sentence else BlockKind.STANDFIRST
 
 
 def _capitals(text: str, lines: Sequence[Paragraph], place: int, body: int) -> BlockKind:

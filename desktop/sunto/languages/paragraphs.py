@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from sunto.core.article import Span
 
@@ -93,7 +94,7 @@ def _wrap_width(text: str, lines: Sequence[Paragraph]) -> int:
     if len(widths) < 4 or widths[-1] > _WIDEST or widths[-1] < 30:
         return 0
     width = widths[-1]
-    pairs = [(here, after) for here, after in zip(lines, lines[1:], strict=False) if _adjacent(text, here, after)]
+    pairs = [(here, after) for here, after in pairwise(lines) if _adjacent(text, here, after)]
     full = [(here, after) for here, after in pairs if _is_full(here, after, width)]
     going_on = [1 for here, after in full if not here.ends_sentence and not after.text[0].isupper()]
     return width if len(full) >= 3 and len(full) >= len(pairs) // 2 and len(going_on) >= len(full) // 3 else 0

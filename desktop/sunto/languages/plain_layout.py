@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sunto.core.article import Block, BlockKind, Span
-from sunto.languages.datelines import Certainty, Dateline, find_dateline, find_dateline_line
+from sunto.languages.datelines import Certainty, Dateline, find_date_line, find_dateline, find_dateline_line
 from sunto.languages.furniture import bare_names, byline_names, closing_signature
 from sunto.languages.layout_body import body_kinds
 from sunto.languages.layout_head import first_paragraph, head_kinds
@@ -48,7 +48,8 @@ def _names(line: Paragraph) -> str | None:
 def _dateline_in(text: str, block: Block) -> Dateline | None:
     """The dateline that a block of that kind holds: a whole line, or up to the dash at its end."""
     line = Span(block.start, block.end)
-    found = find_dateline_line(text, line) or find_dateline(text, Span(block.start, min(len(text), block.end + 2)))
+    run_in = Span(block.start, min(len(text), block.end + 2))
+    found = find_dateline_line(text, line) or find_dateline(text, run_in) or find_date_line(text, line)
     if found is None and len(block.cut(text).split()) <= 4:  # the head took it for a place
         return Dateline(line, block.cut(text))
     return found
@@ -85,6 +86,6 @@ def _run_in(text: str, line: Paragraph, opens: bool, under_subhead: bool) -> Dat
 
 
 def _named_again(text: str, found: Dateline, line: Paragraph) -> bool:
-    """Whether the text names the dateline's place once more, in small letters where the dateline has capitals."""
+    """Whether the text names the dateline's place once more, above it or below, in small letters where the dateline has capitals."""
     place = (found.place or "").title() if found.place and found.place.isupper() else found.place
-    return bool(place) and re.search(rf"(?<!\w){re.escape(place)}(?!\w)", text[line.start + len(place) :]) is not None
+    return bool(place) and re.search(rf"(?<!\w){re.escape(place)}(?!\w)", text[: line.start] + text[found.span.end :]) is not None

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from pathlib import Path
 
 from sunto.core.errors import AccessError, MissingFileError, NotAFileError, ReadError, TooLargeError
 
@@ -26,9 +27,9 @@ def read_bytes(path: str, limit: int = LIMIT, opener: Callable[[str, int], int] 
     Raises MissingFileError, AccessError, NotAFileError (folder, pipe, device) or TooLargeError; ReadError for what else the system says.
     """
     try:
-        _check(path, os.stat(path), limit)
+        _check(path, Path(path).stat(), limit)
         descriptor = opener(path, _FLAGS)
-        with open(descriptor, "rb", buffering=0) as file:
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
             _check(path, os.fstat(descriptor), limit)  # it may have become another in between
             data = _read(file.read, limit)
     except ValueError as error:  # a NUL in the name

@@ -52,7 +52,7 @@ def _point(char: str, before: str, after: str) -> float:
 
 
 def _letter(char: str, before: str, after: str) -> float:
-    """Accents end Italian words and stand inside foreign ones; a capital never follows a small letter; one letter alone is a verb or nothing."""
+    """Accents end Italian words and stand inside foreign ones; a capital never follows a small letter."""
     if not before.isalpha() and not after.isalpha():
         return 3 if char in _ALONE else -4
     if char.isupper():
