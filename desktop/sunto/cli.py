@@ -127,7 +127,8 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
     out = sys.stdout.buffer
     chosen = ExportOptions(language=options.language, length=options.length)
     width, paint = _terminal()
-    for place, (path, item) in enumerate(_opened(options.files, work)):
+    gap = ""
+    for path, item in _opened(options.files, work):
         if isinstance(item, SuntoError):
             status = 1
             if options.json:
@@ -137,7 +138,8 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
         else:
             said = content(*item, chosen)
             printed = lines(said, chosen, labels(options.language or said.language), width, paint)
-            _write(out, ("\n\n" * (place > 0) + "\n".join(printed) + "\n").encode("utf-8", "replace"))
+            _write(out, f"{gap}{chr(10).join(printed)}\n".encode())
+            gap = "\n\n"
     return status
 
 

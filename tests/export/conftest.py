@@ -33,7 +33,9 @@ def briefing(article) -> Briefing:
                 Speaker(neri.name, 0, span("Neri", nth=1)),
                 span("ha detto"),
             ),
-            Quote((span("avrebbero fatto passi avanti"),), Speaker(span("un portavoce della ditta")), span("Secondo"), 0.3, unconfirmed=True),
+            Quote(
+                (span("avrebbero fatto passi avanti"),), Speaker(span("un portavoce della ditta")), span("Secondo"), 0.3, unconfirmed=True
+            ),
             Quote((span("Finalmente"),), None, None, 0.8),
             Quote((span("è tardi"),), Speaker(span("l’opposizione")), span("Per"), 0.9, QuoteKind.INDIRECT),
         ),

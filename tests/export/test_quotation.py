@@ -213,7 +213,7 @@ def test_quotation_html_holds_no_markup_of_the_article(words, style):
 def test_quotation_links_only_to_the_web(article, briefing, url, safe):
     article = replace(article, metadata=replace(article.metadata, url=url))
     made = quotation(article, briefing, briefing.quotes[:1])
-    assert (web_address(url) == url if safe else web_address(url) is None)
+    assert web_address(url) == url if safe else web_address(url) is None
     assert ("<a " in made.html) == ("](<" in made.markdown) == safe
 
 

@@ -42,6 +42,8 @@ class ArticleSections:
         self._said, self._options, self._words = said, options, words
         self._set, self._width, self._number = typesetter, width, number
         self._key = f"article-{number or 1}"
+        passages = said.passages if Section.TEXT in options.sections else ()
+        self._printed = {passage.number for passage in passages if passage.text and passage.number is not None}
 
     def flowables(self) -> Iterator[Flowable]:
         """All chosen sections, the article's head first."""
@@ -191,7 +193,10 @@ class ArticleSections:
             (*(self._small(each[:400], _GREY) for each in told), *(self._small(mark, _CAUTION) for mark in marks))
         )
         number = f"¶ {quote.paragraph}" if quote.paragraph else None
-        yield from self._paragraphs(quote.words, styles.QUOTE, number, f"<br/>{after}" if after else "", number_link=quote.paragraph)
+        paragraphs = list(self._paragraphs(quote.words, styles.QUOTE, number, f"<br/>{after}" if after else ""))
+        if quote.paragraph in self._printed:
+            paragraphs[0].leads_to = self._paragraph_key(quote.paragraph)
+        yield from paragraphs
 
     def _text(self) -> Iterator[Flowable]:
         yield from self._heading(Section.TEXT)
@@ -216,12 +221,11 @@ class ArticleSections:
 
     def _paragraph_mark(self, number: int | None) -> str:
         """A small ¶ and number after a sentence; a link where the text is printed too."""
-        return f"&nbsp;&nbsp;{self._linked(self._small(f'¶{number}', _GREY), number)}" if number is not None else ""
-
-    def _linked(self, markup: str, number: int | None) -> str:
-        if number is None or Section.TEXT not in self._options.sections:
-            return markup
-        return f'<a href="#{self._paragraph_key(number)}">{markup}</a>'
+        if number is None:
+            return ""
+        mark = self._small(f"¶{number}", _GREY)
+        linked = f'<a href="#{self._paragraph_key(number)}">{mark}</a>' if number in self._printed else mark
+        return f"&nbsp;&nbsp;{linked}"
 
     def _small(self, text: str, color: str, size: float = 8.5) -> str:
         return f'<font name="{SANS}" size="{size}" color="{color}">{self._set.markup(text, SANS)}</font>'
@@ -233,12 +237,11 @@ class ArticleSections:
         number: str | None = None,
         after: str = "",
         before: str = "",
-        number_link: int | None = None,
     ) -> Iterator[Marked]:
         """The text in paragraphs of bearable length, `number` hanging beside the first; `before` and `after` are markup of ours."""
         parts = [self._set.markup(piece, style.fontName) for piece in pieces(text)]
         parts[0] = before + parts[0]
         parts[-1] += after
         for place, part in enumerate(parts):
-            bullet = f"<bullet>{self._linked(number, number_link)}</bullet>" if number and place == 0 else ""
+            bullet = f"<bullet>{number}</bullet>" if number and place == 0 else ""
             yield Marked(bullet + part, style)

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 from sunto.export.pdf.fonts import SANS
-from sunto.export.pdf.styles import BOTTOM, GREY, HAIRLINE, LEFT, RIGHT, TOP
+from sunto.export.pdf.styles import BOTTOM, GREY, HAIRLINE, HANGING, LEFT, RIGHT, TOP
 from sunto.export.pdf.typesetter import Typesetter, clean
 
 _TOTAL = "total-pages"
@@ -37,8 +37,10 @@ class DocumentData:
 class Marked(Paragraph):
     """A paragraph that can be linked to (`key`); with `level` also an entry of the outline (0 outermost), called `entry`.
 
-    `contents` is its line, as markup, in the table of contents.
+    `contents` is its line, as markup, in the table of contents; `leads_to` the key to which the number hanging beside it links.
     """
+
+    leads_to: str | None = None
 
     key: str | None = None
     entry: str = ""
@@ -53,8 +55,15 @@ class Marked(Paragraph):
     def split(self, width: float, height: float) -> list[Marked]:
         """Its two parts; the mark stays with the first."""
         parts = super().split(width, height)
-        if parts and self.key is not None:
-            parts[0].marked(self.key, self.entry, self.level, self.contents)
+        if parts:
+            first = parts[0]
+            first.key, first.entry, first.level, first.contents, first.leads_to = (
+                self.key,
+                self.entry,
+                self.level,
+                self.contents,
+                self.leads_to,
+            )
         return parts
 
     def draw(self) -> None:
@@ -63,6 +72,8 @@ class Marked(Paragraph):
             self.canv.bookmarkHorizontal(self.key, 0, self.height + 12)
             if self.level is not None:
                 self.canv.addOutlineEntry(clean(self.entry[:300]), self.key, self.level, closed=self.level > 0)
+        if self.leads_to is not None:  # Paragraph makes no link of its bullet
+            self.canv.linkRect("", self.leads_to, (-HANGING, self.height - self.style.leading, -4, self.height), relative=1)
         super().draw()
 
 
@@ -151,8 +162,7 @@ class _Moment:
     def __init__(self, made: datetime) -> None:
         self.YMDhms = made.timetuple()[:6]
         minutes = round((made.utcoffset().total_seconds() if made.utcoffset() is not None else 0) / 60)
-        sign = -1 if minutes < 0 else 1
-        self.dhh, self.dmm = sign * (abs(minutes) // 60), sign * (abs(minutes) % 60)
+        self.dhh, self.dmm = (-1 if minutes < 0 else 1) * (abs(minutes) // 60), abs(minutes) % 60
 
 
 def _draw(canvas: Canvas, runs: list[tuple[str, str]], x: float, y: float) -> None:
