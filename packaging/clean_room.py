@@ -32,7 +32,9 @@ COMMANDS = ("python3 packaging/dev.py run seeds/{article}", "python3 packaging/d
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `clean-room` takes."""
     parser.add_argument("--base", type=Path, help="a bare system made by debootstrap, to be copied; else one is made")
-    parser.add_argument("--root", type=Path, help="where the new machine is made, and left for a look; else somewhere, and removed")
+    parser.add_argument(
+        "--root", type=Path, help="where the new machine is made, and left; one that is there is used again. Else somewhere, and removed"
+    )
     parser.add_argument("--command", action="append", help="run this instead of the README's commands; may be given again")
 
 
@@ -43,7 +45,10 @@ def main(options: argparse.Namespace) -> int:
         return 1
     root = options.root or Path(tempfile.mkdtemp(prefix="sunto-clean-"))
     try:
-        make(root, options.base)
+        if (root / CLONE).exists():
+            subprocess.run(["git", "-C", root / CLONE, "pull", "--quiet", "--ff-only"], check=True)
+        else:
+            make(root, options.base)
         articles = sorted(path.name for path in (root / CLONE / "seeds").glob("*.txt"))
         commands = options.command or [command.format(article=articles[0]) for command in COMMANDS]
         with mounted(root):
