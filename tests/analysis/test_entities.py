@@ -15,7 +15,7 @@ def test_entities_are_spans_of_the_text():
 
 
 def test_entities_find_untagged_repeats():
-    found = table("[ORG Nato] avanti. La spesa della Nato sale. [PER Mark Rutte] parla. Poi Rutte tace.")
+    found = table("[ORG Nato] avanti. La spesa della Nato sale. [PER Mark Rutte] parla. E poi Rutte tace. Poi Rutte esce.")
     assert found["Nato"][1] == 2
     assert found["Mark Rutte"] == ({"Rutte"}, 2)
 

@@ -114,7 +114,8 @@ def _join_acronyms(
 def _join_shortened(forms: Sequence[Form], labels: Sequence[str], things: Sequence[int], groups: Groups, data: Mapping[str, Any]) -> None:
     """Join "Autostrade" with "Autostrade per l'Italia", "Scacchi" with "liceo Arcangelo Scacchi": longest short forms first."""
     shortening = _Shortening(data, {forms[place].words for place in things if labels[place] == "LOC"})
-    by_words = {forms[place].words: place for place in things}
+    # A place's first word may be tagged as anything: "Mazara" as a person beside "Mazara del Vallo".
+    by_words = {form.words: place for place, form in enumerate(forms) if labels[place] in THINGS or len(form.words) == 1}
     by_ends: dict[tuple[str, str], list[int]] = defaultdict(list)
     longer: dict[int, list[int]] = defaultdict(list)
     for place in things:
@@ -128,7 +129,7 @@ def _join_shortened(forms: Sequence[Form], labels: Sequence[str], things: Sequen
         for cut in range(1, len(words)):
             for short, fits in ((words[:cut], shortening.is_head), (words[cut:], shortening.is_tail)):
                 other = by_words.get(short)
-                if other is not None and labels[other] == labels[place] and fits(words, cut, labels[place]):
+                if other is not None and shortening.are_alike(labels[other], labels[place], short) and fits(words, cut, labels[place]):
                     longer[other].append(place)
     for places in by_ends.values():
         for short in places[:50]:
@@ -151,6 +152,10 @@ class _Shortening:
         self._distinct = frozenset(data.get("distinct_units", ()))
         self._named_after = frozenset(data.get("named_after_heads", ()))
         self._places = places
+
+    def are_alike(self, short: str, long: str, words: tuple[str, ...]) -> bool:
+        """Whether a short form with the one tag may belong to a name with the other."""
+        return short == long or (long == "LOC" and short in ("PER", "ORG") and len(words) == 1)
 
     def is_head(self, words: tuple[str, ...], cut: int, label: str) -> bool:
         """Whether the words before the cut may stand for the whole name."""

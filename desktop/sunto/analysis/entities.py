@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sunto.analysis.aliases import Aliases, KnownNames, join_forms, known_names
+from sunto.analysis.expansions import expanded, with_particles
 from sunto.analysis.explanations import Explanations
 from sunto.analysis.name_words import Form, Mention, name_words
 from sunto.analysis.person_roles import roles_of
@@ -52,16 +53,17 @@ def write_entities(doc: Doc) -> Doc:
 def _mentions_and_aliases(doc: Doc, data: Mapping[str, Any], known: KnownNames) -> tuple[list[Mention], Aliases, list[Form]]:
     """All mentions, tagged or found again, in text order, and how their forms belong together."""
     articles = frozenset(data.get("articles", ()))
-    mentions = tidied(doc, data, articles, known)
+    particles = frozenset(data.get("particles", ()))
+    mentions = with_particles(doc, expanded(doc, tidied(doc, data, articles, known), data), particles)
     explanations = Explanations(doc, mentions, data)
     mentions = sorted([*mentions, *explanations.fresh], key=lambda mention: mention.start)
     furniture = [block for block in doc._.blocks if block.kind in FURNITURE]
     taken = [any(block.start <= token.idx < block.end for block in furniture) for token in doc]
     for start, end in ((ent.start, ent.end) for ent in doc.ents):
         taken[start:end] = [True] * (end - start)
-    for mention in explanations.fresh:
-        taken[mention.start] = True
-    patterns = _patterns(doc, mentions, known, frozenset(data.get("particles", ())))
+    for mention in mentions:
+        taken[mention.start : mention.end] = [True] * (mention.end - mention.start)
+    patterns = _patterns(doc, mentions, known, particles)
     again = [Mention(m.start, m.end, m.label, name_words(doc[m.start : m.end].text, articles)) for m in repeats(doc, patterns, taken)]
     mentions = sorted([*mentions, *again], key=lambda mention: mention.start)
     forms = _forms(doc, mentions)

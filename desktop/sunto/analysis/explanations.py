@@ -42,11 +42,18 @@ class Explanations:
             start += 1
         other = self._starts.get(start)
         if other is not None:
-            if other.label in THINGS and (self._explain(mention, other) or self._explain(other, mention)):
+            if (other.label in THINGS or self._is_lone_acronym(other, mention)) and (
+                self._explain(mention, other) or self._explain(other, mention)
+            ):
                 self.pairs.append((mention.start, other.start))
         elif start + 1 < len(doc) and doc[start + 1].text == ")" and self._is_acronym(doc[start].text, mention):
             self.fresh.append(Mention(start, start + 1, mention.label, name_words(doc[start].text, self._articles)))
             self.pairs.append((mention.start, start))
+
+    def _is_lone_acronym(self, other: Mention, mention: Mention) -> bool:
+        """Whether a short name in parentheses was taken for a person's: "Museo delle Scienze (Muse)"."""
+        text = self._doc[other.start : other.end].text
+        return self._doc[other.end : other.end + 1].text == ")" and self._is_acronym(text, mention)
 
     def _is_acronym(self, text: str, mention: Mention) -> bool:
         return looks_short(text) and abbreviates(text, mention.words, self._skipped, loose=True)

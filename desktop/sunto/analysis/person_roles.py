@@ -16,6 +16,8 @@ from sunto.core.article import Span
 
 MAX_GAP = 9
 """Tokens between a name and its role, beyond which they do not belong together."""
+NEAR = 5
+"""Within so many tokens a role surely belongs to the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ def roles_of(doc: Doc, rows: Sequence[Row], data: Mapping[str, Any]) -> list[Spa
     """For each row its role as a span without its article; None for places and things and where the article gives none.
 
     Tagged role spans go to the person of the same sentence that stands nearest, before (apposition, parenthesis, "è") or behind (title).
-    Where nothing is tagged beside a name, the language's role nouns find the phrase. Of several roles the first with two words or more
-    is taken ("il generale Preziosa, Capo di Stato Maggiore": the latter), and of those that share its head noun the longest.
+    Where nothing is tagged beside a name, the language's role nouns find the phrase. Of several roles the nearer,
+    present and longer than a word is taken ("il generale Preziosa, Capo di Stato Maggiore": the latter), then the first; of those that
+    share its first word the longest.
     """
     words = RoleWords(data)
     starts, ends = sentence_bounds(doc)
@@ -42,7 +45,7 @@ def roles_of(doc: Doc, rows: Sequence[Row], data: Mapping[str, Any]) -> list[Spa
         _attach(doc, start, end, places, found, starts, ends, words)
     owners = {place: number for number, row in enumerate(rows) for m in row.mentions for place in range(m.start, m.end)}
     for number, row in enumerate(rows):
-        if row.label not in ("PER", "ORG") or number in found:
+        if row.label not in ("PER", "ORG") or any(candidate.end - candidate.start > 1 for candidate in found.get(number, ())):
             continue
         named = _Named(owners, rows, number)
         nouns = words.person_nouns if row.label == "PER" else words.organisation_nouns
@@ -53,7 +56,7 @@ def roles_of(doc: Doc, rows: Sequence[Row], data: Mapping[str, Any]) -> list[Spa
             ):
                 if phrase is not None and phrase[0] < phrase[1]:
                     found[number].append(_Candidate(*phrase, gap=1))
-    return [_best(doc, found[number]) if number in found else None for number in range(len(rows))]
+    return [_best(doc, found[number], words) if number in found else None for number in range(len(rows))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +138,13 @@ def _share(
         found[other[2]].append(_Candidate(start, end, MAX_GAP))
 
 
-def _best(doc: Doc, candidates: Sequence[_Candidate]) -> Span | None:
-    ordered = sorted(candidates, key=lambda c: c.start)
-    near = [c for c in ordered if c.gap <= 4] or ordered
-    chosen = next((c for c in near if c.end - c.start > 1), near[0])
+def _best(doc: Doc, candidates: Sequence[_Candidate], words: RoleWords) -> Span | None:
+    def order(candidate: _Candidate) -> tuple[bool, bool, bool, int]:
+        former = doc[candidate.start].lower_ in words.former or (candidate.start > 0 and doc[candidate.start - 1].lower_ in words.former)
+        return (candidate.gap > NEAR, former, candidate.end - candidate.start == 1, candidate.start)
+
+    chosen = min(candidates, key=order)
     head = doc[chosen.start].lower_
-    chosen = max((c for c in near if doc[c.start].lower_ == head), key=lambda c: (c.end - c.start, -c.start))
+    alike = [c for c in candidates if doc[c.start].lower_ == head and (c.gap <= NEAR or chosen.gap > NEAR)]
+    chosen = max(alike, key=lambda c: (c.end - c.start, -c.start))
     return Span(doc[chosen.start].idx, doc[chosen.end - 1].idx + len(doc[chosen.end - 1]))

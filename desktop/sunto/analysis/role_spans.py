@@ -31,6 +31,10 @@ class RoleWords:
         self.prepositions = frozenset(data.get("prepositions", ()))
         self.joining = frozenset(data.get("joining", ()))
         self.verb_endings = tuple(data.get("verb_endings", ("\0",)))
+        self.breaks = tuple(data.get("break_endings", ("\0",)))
+        self.former = frozenset(nouns.get("former", ()))
+        self.links = frozenset(data.get("role_links", ()))
+        self.capital_links = frozenset(data.get("capital_links", ()))
         self.noun_last = bool(data.get("noun_last", False))
 
 
@@ -39,6 +43,7 @@ def tagged_roles(doc: Doc, words: RoleWords) -> list[tuple[int, int]]:
     found = set()
     for span in doc.spans.get(ROLES, ()):
         start, end = trimmed(doc, span.start, span.end, words)
+        end = grown(doc, start, end, words)
         if 0 < end - start <= MAX_TOKENS:
             found.add((start, end))
     return sorted(found)
@@ -83,7 +88,7 @@ def noun_before(
             if head is None or not _describes(doc, place, words):
                 break
             head = place
-    if head is None:
+    if head is None or doc[end - 1].lower_ in words.prepositions:
         return None
     while head > sentence and (doc[head - 1].lower_ in words.before or _is_hyphen(doc, head - 1)):
         head -= 1
@@ -107,18 +112,23 @@ def _describes(doc: Doc, place: int, words: RoleWords) -> bool:
 
 
 def noun_after(doc: Doc, end: int, nouns: Collection[str], words: RoleWords, limit: int) -> tuple[int, int] | None:
-    """The role phrase in apposition behind the name that ends at this token: ", manager della danese Nammo,", "(ex-marito di X)"."""
-    if end >= limit or doc[end].text not in (",", "(", "–", "—"):
+    """The role phrase in apposition behind the name that ends at this token: ", manager della danese Nammo,", "(ex-marito di X)".
+
+    It holds a known role noun, or follows an age (", 24 anni, trevigiano di Valdobbiadene,"), or is a relative clause with one of the
+    verbs that say what somebody is (", che guida la sezione").
+    """
+    if end + 1 >= limit or doc[end].text not in (",", "(", "–", "—"):
         return None
     start = end + 1
-    if start < limit and doc[start].like_num:  # "44 anni,"
-        while start < limit and doc[start].text != ",":
-            start += 1
-        start += 1
+    aged = doc[end].text == "," and doc[start].like_num and any(token.text == "," for token in doc[start : min(start + 4, limit)])
+    if aged:
+        start = next(place for place in range(start, limit) if doc[place].text == ",") + 1
     if start < limit - 1 and doc[start].lower_ in words.relative and doc[start + 1].lower_ in words.verbs:
         return start + 1, _phrase_end(doc, start + 2, limit, words)
     while start < limit and doc[start].lower_.replace("’", "'") in words.articles:
         start += 1
+    if start < limit and ((aged and _is_plain(doc, start, words)) or _is_former(doc, start, words)):
+        return start, _phrase_end(doc, start + 1, limit, words)
     ahead = start
     while ahead < min(limit, start + 5) and (doc[ahead].is_alpha or _is_hyphen(doc, ahead)) and not _noun(doc, ahead, nouns):
         if doc[ahead].text in words.ends | words.prepositions:
@@ -129,13 +139,45 @@ def noun_after(doc: Doc, end: int, nouns: Collection[str], words: RoleWords, lim
     return start, _phrase_end(doc, ahead + 1, limit, words)
 
 
+def _is_plain(doc: Doc, place: int, words: RoleWords) -> bool:
+    """Whether the token may open a description: in small letters, no preposition, no verb as far as its ending tells."""
+    token = doc[place]
+    return token.is_alpha and token.is_lower and token.text not in words.ends | words.prepositions and not token.text.endswith(words.breaks)
+
+
+def _is_former(doc: Doc, place: int, words: RoleWords) -> bool:
+    return doc[place].lower_ in words.former or (doc[place].lower_.startswith("ex-") and doc[place].is_lower)
+
+
+def grown(doc: Doc, start: int, end: int, words: RoleWords) -> int:
+    """Where a role ends that goes on with "di", "della": of "ex-marito di Whitney Houston" little more than the noun may be tagged."""
+    while end + 1 < min(len(doc), start + MAX_TOKENS):
+        link = doc[end].lower_.replace("’", "'")
+        token = doc[end + 1]
+        if (
+            link not in words.links
+            or not token.is_alpha
+            or token.text in words.ends
+            or (link in words.capital_links and not token.is_title)
+        ):
+            break
+        end += 2
+        while end < min(len(doc), start + MAX_TOKENS) and (doc[end].is_title or doc[end].is_upper) and doc[end].is_alpha:
+            end += 1
+    return end
+
+
 def _phrase_end(doc: Doc, place: int, limit: int, words: RoleWords) -> int:
     while (
         place < limit
         and not (doc[place].is_punct and not _is_hyphen(doc, place) and doc[place].text not in "'’")
         and not doc[place].is_space
     ):
-        if doc[place].text in words.ends:
+        word = doc[place].text
+        if word in words.ends:
+            break
+        # "rete di sorveglianza coordinata da": a participle ends the phrase, save right behind a preposition ("del comitato").
+        if word.endswith(words.breaks) and doc[place - 1].lower_.replace("’", "'") not in words.links | words.articles:
             break
         place += 1
     return place
