@@ -51,6 +51,9 @@ def main(arguments: Sequence[str] | None = None, work: Work | None = None) -> in
         options = _parser().parse_args(arguments)
     except SystemExit as end:  # argparse has said why
         return end.code if isinstance(end.code, int) else 2
+    if options.verbose:
+        logging.basicConfig(level=logging.WARNING)
+        _LOG.setLevel(logging.DEBUG)
     try:
         status = options.run(options, work or Work())
         sys.stdout.flush()
@@ -89,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (brief, analyse):
         command.add_argument("files", nargs="+", metavar="FILE")
         command.add_argument("--language", choices=label_languages(), help="language of the headings (default: the article's)")
+        command.add_argument("-v", "--verbose", action="store_true", help="technical details of failures on standard error")
         command.add_argument("--length", type=_sentences, default=3, metavar="N", help="sentences in the summary (default: 3)")
     return parser
 

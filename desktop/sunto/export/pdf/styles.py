@@ -61,7 +61,7 @@ TABLE = TableStyle(
     [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("ALIGN", (-1, 0), (-1, -1), "RIGHT"),
-        ("FONT", (0, 1), (-1, -1), SANS, 9.5, 12.5),
+        ("FONT", (0, 0), (-1, -1), SANS, 9.5, 12.5),
         ("TEXTCOLOR", (0, 1), (-1, -1), INK),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-2, -1), 10),

@@ -96,6 +96,7 @@ class BriefingTemplate(BaseDocTemplate):
             lang=data.language,
             displayDocTitle=True,
             invariant=True,
+            initialFontName=SANS,  # else each page names Helvetica, which is not embedded
         )
         self._data, self._typesetter = data, typesetter
         for name, on_page in (("first", self._footer), ("following", self._header_and_footer)):
