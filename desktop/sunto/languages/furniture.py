@@ -9,6 +9,8 @@ from functools import cache
 from sunto.languages.paragraphs import Paragraph
 from sunto.languages.words import everywhere
 
+_LONG_BYLINE = 160
+_LONG_CLOSING = 400
 _LONG_NOTE = 220
 """Characters beyond which a line that begins like boilerplate is a paragraph all the same."""
 
@@ -23,12 +25,12 @@ _LABEL = re.compile(r"([^\W\d_][\w.’' ]{0,40}):\s")
 
 def byline_names(line: Paragraph) -> str | None:
     """The names in a line that says by whom the article is ("di Francesca Ottaviani"); None where it is no such line."""
-    return _names(_byline().fullmatch(line.text.strip()))
+    return _names(_byline().fullmatch(line.text)) if len(line.text) <= _LONG_BYLINE else None
 
 
 def bare_names(line: Paragraph) -> str | None:
     """The names in a line that holds nothing else but, perhaps, where their bearers work; None where it is no such line."""
-    return _names(_bare_byline().fullmatch(line.text.strip("() ")))
+    return _names(_bare_byline().fullmatch(line.text.strip("() "))) if len(line.text) <= _LONG_BYLINE else None
 
 
 def has_given_name(line: Paragraph) -> bool:
@@ -38,7 +40,7 @@ def has_given_name(line: Paragraph) -> bool:
 
 def is_desk(line: Paragraph) -> bool:
     """Whether the line stands for the writers' names ("dal nostro inviato", "Special Correspondent", "BBC News, Cumbria")."""
-    return _desk().fullmatch(line.text) is not None
+    return len(line.text) <= _LONG_BYLINE and _desk().fullmatch(line.text) is not None
 
 
 def is_rubric(line: Paragraph) -> bool:
@@ -48,13 +50,17 @@ def is_rubric(line: Paragraph) -> bool:
 
 def is_boilerplate(line: Paragraph) -> bool:
     """Whether the line belongs to the page, not to the article, wherever it stands."""
+    if len(line.text) > _LONG_NOTE:
+        return False
     if _SEPARATOR.fullmatch(line.text) or _ADDRESS.fullmatch(line.text):
         return True
-    return len(line.text) <= _LONG_NOTE and _notes("patterns").match(line.text.lstrip("([>→-–—•* ")) is not None
+    return _notes("patterns").match(line.text.lstrip("([>→-–—•* ")) is not None
 
 
 def is_closing(line: Paragraph) -> bool:
     """Whether the line, standing behind the last paragraph, is a note or a signature in initials or codes."""
+    if len(line.text) > _LONG_CLOSING:
+        return False
     if is_boilerplate(line) or _INITIALS.fullmatch(line.text) or _DESK_CODE.fullmatch(line.text):
         return True
     if re.fullmatch(r"\([^()]{2,40}\)\.?", line.text) and len(line.words) <= 3:

@@ -20,7 +20,7 @@ _WIDEST = 130
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, or a line that stands for itself: its span, without the white space around it, and its words."""
+    """A paragraph, or a line that stands for itself: its span, without the white space around it, and its words in one line."""
 
     span: Span
     text: str
@@ -72,9 +72,13 @@ def paragraphs(text: str) -> list[Paragraph]:
         first = first or line
         if width and after is not None and _runs_on(text, line, after, width):
             continue
-        found.append(Paragraph(Span(first.start, line.end), text[first.start : line.end], first.indent))
+        found.append(Paragraph(Span(first.start, line.end), _flat(text[first.start : line.end]), first.indent))
         first = None
     return found
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split()) if "\n" in words or "\r" in words else words
 
 
 def _lines(text: str) -> Iterator[Paragraph]:

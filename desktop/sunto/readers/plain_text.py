@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from sunto.core.article import Article, Metadata
 from sunto.core.errors import EmptyFileError, NotTextError
 from sunto.languages.detection import language_of
 from sunto.languages.plain_layout import read_layout
 from sunto.readers.encodings import decode
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -20,7 +18,8 @@ def read(data: bytes, path: str) -> Article:
         text = decode(data)
     except ValueError as error:
         raise NotTextError(path, str(error)) from error
-    text = _LINE_ENDS.sub("\n", text)
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
     if not text.strip().strip(_INVISIBLE).strip():
         raise EmptyFileError(path, f"{len(data)} bytes, no text")
     layout = read_layout(text)
