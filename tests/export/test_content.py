@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from sunto.core.briefing import Briefing
+from sunto.core.briefing import Briefing, Speaker
 from sunto.export import ExportOptions
 from sunto.export.content import content, even, file_name, pieces
 from tests.export.samples import HOSTILE, LEAD, REPORTED, SAID
@@ -17,6 +17,14 @@ def test_content_groups_quotes_by_speaker_with_the_unattributed_last(article, br
         (None, None, ["“Finalmente”"]),
     ]
     assert [row.group for row in said.rows] == [0, None]
+
+
+def test_content_joins_a_speaker_whom_the_reader_named_with_the_row_of_that_name(article, briefing, options):
+    quotes = tuple(replace(quote, speaker=Speaker(None, label="anna neri")) for quote in briefing.quotes[2:3])
+    groups = content(article, replace(briefing, quotes=(*briefing.quotes[:1], *quotes)), options).groups
+    assert [(group.speaker, len(group.quotes)) for group in groups] == [("Anna Neri", 2)]
+    twice = replace(briefing, entities=(briefing.entities[0], briefing.entities[0]), quotes=quotes)
+    assert content(article, twice, options).rows[0].group is None
 
 
 def test_content_numbers_paragraphs_of_the_body(article, briefing, options):

@@ -209,11 +209,16 @@ def _groups(
 ) -> tuple[tuple[Group, ...], dict[int, int]]:
     """The quotes by speaker, whoever speaks first first and unattributed words last; and the group of each entity row that speaks."""
     ours = quotation_words(briefing.language)["quotation"]
+    names = [even(entity.called(article.text)).casefold() for entity in briefing.entities]
+    times = Counter(names)
+    unique = {name: row for row, name in enumerate(names) if times[name] == 1}
     groups: dict[tuple[int | None, str | None], Group] = {}
     for quote in briefing.quotes:
         name = briefing.speaker_name(quote, article.text)
         name = even(name) or None if name is not None else None
         row = quote.speaker.entity if quote.speaker is not None else None
+        if row is None and name is not None and name.casefold() in unique:  # the reader named a speaker who has a row
+            row = unique[name.casefold()]
         key = (row, None) if row is not None else (None, name.casefold() if name else None)
         group = groups.setdefault(key, Group(name, speaker_role(article, briefing, quote)))
         group.quotes.append(

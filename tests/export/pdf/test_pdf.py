@@ -217,6 +217,12 @@ def test_pdf_spares_the_reader_a_nearly_empty_last_page(options):
     assert all(count == rows or count > 2 for rows, count in counts.items()), counts
 
 
+def test_pdf_leaves_no_heading_alone_at_the_foot_of_a_page(options):
+    for rows in range(12, 30):
+        for page in read([large(rows, 3)], options).pages:
+            assert not page.extract_text().strip().endswith(("Chi ha detto che cosa", "Mario Rossi0"))
+
+
 def test_pdf_carries_a_logo(item, options, tmp_path):
     Image.new("RGB", (400, 100), "navy").save(tmp_path / "logo.png")
     reader = read([item], replace(options, logo=str(tmp_path / "logo.png")))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, LongTable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph
 
 from sunto.core.article import BlockKind
 from sunto.export.content import Content, Group, Passage, Row, Said, pieces
@@ -15,13 +15,15 @@ from sunto.export.labels import made_on, printed_date
 from sunto.export.options import ExportOptions, Section
 from sunto.export.pdf import styles
 from sunto.export.pdf.fonts import SANS, SANS_BOLD, SANS_ITALIC
-from sunto.export.pdf.template import Marked
+from sunto.export.pdf.template import Marked, Separator
 from sunto.export.pdf.typesetter import Typesetter
 from sunto.export.quotation import web_address
 
 _HEADINGS = {BlockKind.HEADLINE, BlockKind.SUBHEAD}
 _ASIDES = {BlockKind.KICKER, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.BOILERPLATE}
 _LONG_TITLE = 160
+_ROOM = {Section.SUMMARY: 90, Section.FACTS: 80, Section.ENTITIES: 110, Section.QUOTES: 145, Section.TEXT: 110}
+"""Points that a heading wants free under it for the first lines of its section; else it goes to the next page with them."""
 _CELL = 600
 """Characters that fit into a cell of the table without filling the page."""
 _GREY, _ACCENT, _CAUTION = (f"#{color.hexval()[2:]}" for color in (styles.GREY, styles.ACCENT, styles.CAUTION))
@@ -64,7 +66,7 @@ class ArticleSections:
         if self._number is None:
             yield Paragraph(words["briefing"].upper(), styles.KICKER)
         else:
-            yield HRFlowable("100%", 0.8, color=styles.GREY, spaceBefore=30, spaceAfter=10)
+            yield Separator("100%", 0.8, color=styles.GREY, spaceBefore=30, spaceAfter=10)
             yield Paragraph(words["article"].format(number=self._number).upper(), styles.KICKER)
         title = list(self._title())
         title[0].marked(self._key, said.title, 0, self._contents_entry())
@@ -106,7 +108,7 @@ class ArticleSections:
 
     def _heading(self, section: Section) -> Iterator[Flowable]:
         title = self._words["sections"][section]
-        yield CondPageBreak(100)
+        yield CondPageBreak(_ROOM[section])
         yield Marked(title, styles.HEADING).marked(f"{self._key}-{section}", title, 1)
 
     def _empty(self, section: Section) -> Flowable:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate, Paragraph
 
 from sunto.export.pdf.fonts import SANS
 from sunto.export.pdf.styles import BOTTOM, GREY, HAIRLINE, HANGING, LEFT, RIGHT, TOP
@@ -75,6 +75,15 @@ class Marked(Paragraph):
         if self.leads_to is not None:  # Paragraph makes no link of its bullet
             self.canv.linkRect("", self.leads_to, (-HANGING, self.height - self.style.leading, -4, self.height), relative=1)
         super().draw()
+
+
+class Separator(HRFlowable):
+    """A line between two articles; not at the top of a page, where the header's line stands."""
+
+    def draw(self) -> None:
+        """The line, where something stands above it."""
+        if not self._frame._atTop:
+            super().draw()
 
 
 class BriefingTemplate(BaseDocTemplate):
