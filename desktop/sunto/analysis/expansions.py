@@ -48,7 +48,7 @@ class _Reader:
         doc = self._doc
         if doc[place + 2].text == ")" and self._is_acronym(doc[place + 1].text):
             start = self._start_before(place, doc[place + 1].text)
-            if start is None or self._is_within_longer(start, place):
+            if start is None or self._is_within_longer(start, place) or not self._is_thing(start, place):
                 return []
             label = self._label(start)
             return [self._mention(start, place, label), self._mention(place + 1, place + 2, label)]
@@ -85,6 +85,11 @@ class _Reader:
         """Whether the tagged name that ends here begins no later: nothing is to be made whole."""
         tagged = self._ends.get(end)
         return tagged is not None and tagged.start <= start
+
+    def _is_thing(self, start: int, end: int) -> bool:
+        """Whether a noun for an institution or a tag within says that the name is one's: not so "Internet Explorer 9 (IE9)"."""
+        tagged = (self._starts.get(place) for place in range(start, end))
+        return self._doc[start].lower_ in self._institutions or any(mention is not None and mention.label == "ORG" for mention in tagged)
 
     def _label(self, start: int) -> str:
         tagged = self._starts.get(start)

@@ -19,15 +19,19 @@ def join_persons(forms: Sequence[Form], places: Sequence[int], groups: Groups, p
     _join_full_names(forms, full, groups)
     by_surname: dict[tuple[str, ...], list[int]] = defaultdict(list)
     by_given: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_middle: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place in full:
         words = forms[place].words
         for cut in range(1, len(words)):
             if words[cut - 1] not in particles or cut == 1:
                 by_surname[words[cut:]].append(place)
             by_given[words[:cut]].append(place)
+        # Spanish names: "Iker Arrieta Zubeldia" is Arrieta.
+        for word in words[1:-1]:
+            by_middle[(word,)].append(place)
     unsure: dict[int, tuple[int, ...]] = {}
     for place in places:
-        bearers = _bearers(forms[place].words, place, by_surname, by_given)
+        bearers = _bearers(forms[place].words, place, by_surname, by_given, by_middle)
         if not bearers:
             continue
         if groups.sole(bearers) is not None:
@@ -37,14 +41,9 @@ def join_persons(forms: Sequence[Form], places: Sequence[int], groups: Groups, p
     return unsure
 
 
-def _bearers(
-    words: tuple[str, ...],
-    place: int,
-    by_surname: Mapping[tuple[str, ...], Sequence[int]],
-    by_given: Mapping[tuple[str, ...], Sequence[int]],
-) -> list[int]:
-    """Whom a short form may name: those with this surname, else those with this given name."""
-    for index in (by_surname, by_given):
+def _bearers(words: tuple[str, ...], place: int, *indexes: Mapping[tuple[str, ...], Sequence[int]]) -> list[int]:
+    """Whom a short form may name: those with this surname, else those with this given name, else with this middle name."""
+    for index in indexes:
         found = [bearer for bearer in index.get(words, ()) if bearer != place]
         if found:
             return found

@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from sunto.analysis.aliases import Aliases
+from sunto.analysis.aliases import Aliases, known_names
 from sunto.analysis.metonyms import acts
 from sunto.analysis.name_words import Form, Mention, name_words
 from sunto.analysis.shared_surnames import SharedSurnames
@@ -26,6 +26,7 @@ class Row:
 
 def rows_of(doc: Doc, forms: Sequence[Form], aliases: Aliases, mentions: Sequence[Mention], data: Mapping[str, Any]) -> list[Row]:
     """The rows, in order of first mention. Every mention is in exactly one of them."""
+    ranks = known_names(doc.lang_).ranks
     form_of = {mention.start: place for place, form in enumerate(forms) for mention in form.mentions}
     countries = _countries(forms, aliases, data)
     persons = SharedSurnames(doc, forms, aliases)
@@ -43,10 +44,10 @@ def rows_of(doc: Doc, forms: Sequence[Form], aliases: Aliases, mentions: Sequenc
         if forms[place].label == "PER":
             persons.heard(mention, group, place)
         members[group].append(mention)
-    return [_row(doc, found, metonymic) for found in members.values()]
+    return [_row(doc, found, metonymic, ranks) for found in members.values()]
 
 
-def _row(doc: Doc, mentions: list[Mention], metonymic: set[int]) -> Row:
+def _row(doc: Doc, mentions: list[Mention], metonymic: set[int], ranks: Mapping[tuple[str, ...], int]) -> Row:
     """The row of these mentions; called by its fullest form, not in capitals where another writing is at hand."""
     own = [mention for mention in mentions if mention.start not in metonymic] or mentions
     seen: dict[tuple[str, ...], int] = defaultdict(int)
@@ -58,6 +59,9 @@ def _row(doc: Doc, mentions: list[Mention], metonymic: set[int]) -> Row:
         return (len(mention.words), not text.isupper(), seen[mention.words], -mention.start)
 
     name = max(own, key=fullness)
+    # Of well-known names the one that the data lists first: "Nato" rather than "Alleanza Atlantica", never "Palazzo Madama".
+    if name.words in ranks:
+        name = min(own, key=lambda mention: (ranks.get(mention.words, len(ranks)), tuple(-x for x in fullness(mention))))
     # The full name tells the type; of one word, all mentions do.
     tally: dict[str, int] = defaultdict(int)
     for mention in mentions:
