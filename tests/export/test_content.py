@@ -21,8 +21,8 @@ def test_content_groups_quotes_by_speaker_with_the_unattributed_last(article, br
 
 def test_content_joins_a_speaker_whom_the_reader_named_with_the_row_of_that_name(article, briefing, options):
     quotes = tuple(replace(quote, speaker=Speaker(None, label="anna neri")) for quote in briefing.quotes[2:3])
-    groups = content(article, replace(briefing, quotes=(*briefing.quotes[:1], *quotes)), options).groups
-    assert [(group.speaker, len(group.quotes)) for group in groups] == [("Anna Neri", 2)]
+    groups = content(article, replace(briefing, quotes=(*quotes, *briefing.quotes[:1])), options).groups
+    assert [(group.speaker, group.role, len(group.quotes)) for group in groups] == [("Anna Neri", "sindaca di Vallechiara", 2)]
     twice = replace(briefing, entities=(briefing.entities[0], briefing.entities[0]), quotes=quotes)
     assert content(article, twice, options).rows[0].group is None
 

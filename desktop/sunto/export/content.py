@@ -112,7 +112,7 @@ def content(article: Article, briefing: Briefing, options: ExportOptions) -> Con
                 even(entity.called(article.text)),
                 tuple(dict.fromkeys(even(alias) for alias in entity.aliases(article.text))),
                 entity.type,
-                even(entity.role.cut(article.text)) if entity.role else None,
+                _role(article, briefing, row),
                 entity.count,
                 places.get(row),
             )
@@ -166,9 +166,11 @@ def file_name(article: Article) -> str:
 
 def speaker_role(article: Article, briefing: Briefing, quote: Quote) -> str | None:
     """The office or description that the article gives whoever said it."""
-    if quote.speaker is None or quote.speaker.entity is None:
-        return None
-    role = briefing.entities[quote.speaker.entity].role
+    return _role(article, briefing, quote.speaker.entity if quote.speaker is not None else None)
+
+
+def _role(article: Article, briefing: Briefing, row: int | None) -> str | None:
+    role = briefing.entities[row].role if row is not None else None
     return even(role.cut(article.text)) if role is not None else None
 
 
@@ -209,9 +211,9 @@ def _groups(
 ) -> tuple[tuple[Group, ...], dict[int, int]]:
     """The quotes by speaker, whoever speaks first first and unattributed words last; and the group of each entity row that speaks."""
     ours = quotation_words(briefing.language)["quotation"]
-    names = [even(entity.called(article.text)).casefold() for entity in briefing.entities]
-    times = Counter(names)
-    unique = {name: row for row, name in enumerate(names) if times[name] == 1}
+    shown = [even(entity.called(article.text)) for entity in briefing.entities]
+    times = Counter(name.casefold() for name in shown)
+    unique = {name.casefold(): row for row, name in enumerate(shown) if times[name.casefold()] == 1}
     groups: dict[tuple[int | None, str | None], Group] = {}
     for quote in briefing.quotes:
         name = briefing.speaker_name(quote, article.text)
@@ -220,7 +222,7 @@ def _groups(
         if row is None and name is not None and name.casefold() in unique:  # the reader named a speaker who has a row
             row = unique[name.casefold()]
         key = (row, None) if row is not None else (None, name.casefold() if name else None)
-        group = groups.setdefault(key, Group(name, speaker_role(article, briefing, quote)))
+        group = groups.setdefault(key, Group(name if row is None else shown[row], _role(article, briefing, row)))
         group.quotes.append(
             Said(
                 marked([even(segment.cut(article.text)) for segment in quote.segments], quote, ours),
