@@ -1,0 +1,107 @@
+"""Puts the program together: every object gets here what it needs."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from sunto.core import paths
+from sunto.library.library import Library
+from sunto.service.workers import Workers
+from sunto.ui.choice import Choice
+from sunto.ui.fonts import interface_font, load_reading_font
+from sunto.ui.icons import application_icon
+from sunto.ui.look import Look
+from sunto.ui.mailbox import Mailbox
+from sunto.ui.main_window import MainWindow
+from sunto.ui.milestones import PANELS_FILLED, TEXT_SHOWN, Milestones
+from sunto.ui.open_article import OpenArticle
+from sunto.ui.panels.panel import Desk
+from sunto.ui.session import Session
+from sunto.ui.settings import SESSION_CURRENT, SESSION_PATHS, Settings
+from sunto.ui.translation import language_for, system_languages, translate_interface
+
+
+def make_application() -> QApplication:
+    """The QApplication with its names, fonts, icon and language."""
+    QApplication.setApplicationName("sunto")
+    QApplication.setApplicationDisplayName("")
+    QApplication.setDesktopFileName("sunto")
+    application = QApplication(sys.argv[:1])
+    load_reading_font()
+    application.setFont(interface_font())
+    application.setWindowIcon(application_icon())
+    translate_interface(application, language_for(system_languages()))
+    return application
+
+
+def make_window(
+    application: QApplication, workers: Workers, mailbox: Mailbox, library: Library, settings: Settings, pasted: Path
+) -> MainWindow:
+    """The window with all that is behind it, nothing open."""
+    session = Session(workers, mailbox, library)
+    choice = Choice(session)
+    session.current_changed.connect(choice.clear)  # before any panel hears of it
+    desk = Desk(session, choice, settings, Look(application, settings), library)
+    window = MainWindow(desk, paths.seeds(), pasted)
+    session.setParent(window)
+    return window
+
+
+def show_window(workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None) -> int:
+    """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed."""
+    application = make_application()
+    store = QSettings(str(paths.config_folder() / "sunto.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    library = Library(paths.data_folder())
+    window = make_window(application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
+    session = window.session
+    if milestones is not None:
+        watch(Milestones(milestones, window), session)
+    window.restore()
+    if tickets:
+        session.open(tickets, tickets)
+    else:
+        reopen(session, settings)
+    window.show()
+    _end_on_interrupt(application)
+    try:
+        return application.exec()
+    finally:
+        library.close()
+        store.sync()
+
+
+def reopen(session: Session, settings: Settings) -> None:
+    """Open what was open last time and is still there."""
+    before = [path for path in settings.get(SESSION_PATHS) if Path(path).is_file()]
+    session.open(before)
+    current = settings.get(SESSION_CURRENT)
+    if current in before:
+        session.open([current])
+
+
+def watch(milestones: Milestones, session: Session) -> None:
+    """Have the benchmark told when texts and panels are there."""
+    told: set[tuple[str, str]] = set()
+
+    def on_changed(article: OpenArticle) -> None:
+        for milestone, there in ((TEXT_SHOWN, article.article), (PANELS_FILLED, article.briefing)):
+            if there is not None and article is session.current and (milestone, article.path) not in told:
+                told.add((milestone, article.path))
+                milestones.reached(milestone, article.path)
+
+    session.changed.connect(on_changed)
+
+
+def _end_on_interrupt(application: QApplication) -> None:
+    """Ctrl+C in the terminal, or being asked to end, closes the window in good order; Python only hears of it when it runs now and then."""
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, lambda *_: application.closeAllWindows())
+    pulse = QTimer(application, interval=500)
+    pulse.timeout.connect(lambda: None)
+    pulse.start()

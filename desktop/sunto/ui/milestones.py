@@ -1,0 +1,54 @@
+"""When the window got how far, for the benchmark: JSON lines with seconds since the process began."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+FIRST_PAINT = "first-paint"
+TEXT_SHOWN = "text-shown"
+PANELS_FILLED = "panels-filled"
+
+
+class Milestones(QObject):
+    """Writes a line for each milestone once the window has painted what belongs to it.
+
+    The window's update requests are watched: what was `reached` before one is on the screen after it.
+    """
+
+    def __init__(self, file: Path, window: QObject) -> None:
+        super().__init__(window)
+        self._file = file
+        self._age = process_age() - time.perf_counter()
+        self._reached: list[tuple[str, str]] = [(FIRST_PAINT, "")]
+        window.installEventFilter(self)
+
+    def reached(self, milestone: str, path: str) -> None:
+        """Note that the next painting shows this."""
+        self._reached.append((milestone, path))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the window's paintings go by."""
+        if self._reached and event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
+            painted, self._reached = self._reached, []
+            QTimer.singleShot(0, self, lambda: self._write(painted))
+        return super().eventFilter(watched, event)
+
+    def _write(self, painted: list[tuple[str, str]]) -> None:
+        seconds = round(time.perf_counter() + self._age, 3)
+        with self._file.open("a", encoding="utf-8") as file:
+            for milestone, path in painted:
+                file.write(json.dumps({"milestone": milestone, "path": path, "seconds": seconds}, ensure_ascii=False) + "\n")
+
+
+def process_age() -> float:
+    """Seconds since this process was started; where the system does not tell (no /proc), seconds of processor time it has used."""
+    try:
+        started = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])  # field 22: start time in ticks since boot
+        return float(Path("/proc/uptime").read_text().split()[0]) - started / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return time.process_time()

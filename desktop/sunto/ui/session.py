@@ -1,0 +1,208 @@
+"""The open articles: what is asked of the workers, what came back, and what the reader corrected."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QUndoGroup
+
+from sunto.core.briefing import Briefing
+from sunto.core.corrections import Correction, Corrections, apply
+from sunto.core.errors import SuntoError, WriteError
+from sunto.library.library import Library
+from sunto.service.events import Analysed, Event, Exported, Failed, Read, Ready
+from sunto.service.workers import Workers
+from sunto.ui.mailbox import Mailbox
+from sunto.ui.open_article import OpenArticle, State
+from sunto.ui.undo import CorrectionCommand
+
+
+class Session(QObject):
+    """Everything that is open. The workers' events come on their threads and become signals in the window's.
+
+    Attributes:
+        articles: the open ones, in the order of the list.
+        current: the one that the panels show; None when there is nothing to show.
+        undo_group: the corrections of the current article, to be undone and redone.
+
+    Signals:
+        about_to_change, list_changed: the list of open articles is to be, or was, made anew.
+        changed(OpenArticle): its state, text, briefing or corrections.
+        current_changed: another article is current.
+        failed(SuntoError): something came to nothing; the rest goes on.
+        exported(str): the file with this path is written.
+        busy_changed: work was begun or ended.
+    """
+
+    about_to_change = Signal()
+    list_changed = Signal()
+    changed = Signal(object)
+    current_changed = Signal()
+    failed = Signal(object)
+    exported = Signal(str)
+    busy_changed = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, workers: Workers, mailbox: Mailbox, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workers = workers
+        self._library = library
+        self._exports: set[int] = set()
+        self.articles: list[OpenArticle] = []
+        self.current: OpenArticle | None = None
+        self.undo_group = QUndoGroup(self)
+        self._handlers = {
+            Ready: lambda _: None,
+            Read: self._on_read,
+            Analysed: self._on_analysed,
+            Exported: self._on_exported,
+            Failed: self._on_failed,
+        }
+        # queued: what the mailbox kept comes only after `open` has taken the tickets that it is about
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        mailbox.listen(self._arrived.emit)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the reader waits for something: the current article or a file being written."""
+        return bool(self._exports) or (self.current is not None and self.current.state in (State.READING, State.ANALYSING))
+
+    def open(self, paths: Iterable[str], tickets: dict[str, int] | None = None) -> None:
+        """Open the files and show the first of them. `tickets` are those whose reading was asked for already."""
+        first = None
+        for path in map(os.path.abspath, paths):
+            article = next((article for article in self.articles if article.path == path), None)
+            if article is None or article.state is State.FAILED:
+                ticket = (tickets or {}).get(path) or self._workers.read(path)
+                article = self._put(path, ticket, article)
+            first = first or article
+        if first is not None:
+            self.show(first)
+
+    def show(self, article: OpenArticle | None) -> None:
+        """Make this article the current one; its analysis goes before all others that wait."""
+        if article is self.current:
+            return
+        self.current = article
+        if article is not None:
+            self.undo_group.setActiveStack(article.undo_stack)
+            if article.state is State.ANALYSING and article.article is not None:
+                self._workers.analyse(article.article, article.ticket)
+        self.current_changed.emit()
+        self.busy_changed.emit()
+
+    def close_article(self, article: OpenArticle) -> None:
+        """Take the article out of the list; the one beside it becomes current."""
+        place = self.articles.index(article)
+        self._workers.cancel(article.ticket)
+        self.about_to_change.emit()
+        self.articles.remove(article)
+        self.list_changed.emit()
+        if article is self.current:
+            readable = [other for other in self.articles[place:] + self.articles[:place][::-1] if other.state is not State.FAILED]
+            self.show(readable[0] if readable else None)
+        self.undo_group.removeStack(article.undo_stack)
+        article.undo_stack.deleteLater()
+
+    def correct(self, article: OpenArticle, steps: Sequence[Correction], what: str) -> None:
+        """Put something right, in a way that can be undone as one; `what` names it in the Edit menu."""
+        before = article.corrections
+        after = Corrections((*before.steps, *steps))
+        article.undo_stack.push(CorrectionCommand(what, article, before, after, self._keep))
+
+    def export(self, articles: Sequence[OpenArticle], name: str, path: str, options: Any) -> None:
+        """Have the exporter of this name write the articles to the file, as the reader corrected them."""
+        items = [
+            (article.article, article.briefing) for article in articles if article.article is not None and article.briefing is not None
+        ]
+        if items:
+            self._exports.add(self._workers.export(name, items, path, options))
+            self.busy_changed.emit()
+
+    def _put(self, path: str, ticket: int, failed: OpenArticle | None) -> OpenArticle:
+        """A new place in the list, or that of an earlier attempt."""
+        if failed is not None:
+            failed.ticket, failed.state, failed.error = ticket, State.READING, None
+            self.changed.emit(failed)
+            return failed
+        article = OpenArticle(path, ticket, self)
+        self.undo_group.addStack(article.undo_stack)
+        self.about_to_change.emit()
+        self.articles.append(article)
+        self.list_changed.emit()
+        return article
+
+    def _keep(self, article: OpenArticle, corrections: Corrections) -> None:
+        """Have the article corrected in this way, now and when its text is opened again."""
+        article.corrections = corrections
+        if article.found is not None:
+            article.briefing = apply(article.found, corrections)
+        self.changed.emit(article)
+        if article.article is not None:
+            try:
+                self._library.keep_corrections(article.article.digest, corrections)
+            except WriteError as error:
+                self.failed.emit(error)
+
+    def _recall(self, article: OpenArticle, digest: str) -> Briefing | None:
+        """What is known of this text from before: its corrections, and its briefing where there is one."""
+        try:
+            article.corrections = self._library.corrections_of(digest)
+            return self._library.briefing_of(digest)
+        except WriteError as error:
+            self.failed.emit(error)
+            return None
+
+    def _of(self, ticket: int) -> OpenArticle | None:
+        return next((article for article in self.articles if article.ticket == ticket), None)
+
+    def _on_arrived(self, event: Event) -> None:
+        self._handlers[type(event)](event)
+        self.busy_changed.emit()
+
+    def _on_read(self, event: Read) -> None:
+        article = self._of(event.ticket)
+        if article is None:
+            return
+        article.article = event.article
+        article.state = State.ANALYSING
+        known = self._recall(article, event.article.digest)
+        if known is None:
+            self._workers.analyse(event.article, article.ticket)
+            self.changed.emit(article)
+        else:
+            self._show_briefing(article, known)
+
+    def _on_analysed(self, event: Analysed) -> None:
+        article = self._of(event.ticket)
+        if article is not None and article.article is not None:
+            self._show_briefing(article, event.briefing)
+
+    def _show_briefing(self, article: OpenArticle, briefing: Briefing) -> None:
+        assert article.article is not None
+        article.found = briefing
+        article.briefing = apply(briefing, article.corrections)
+        article.state = State.READY
+        self.changed.emit(article)
+        self._library.remember(article.article, briefing)
+
+    def _on_exported(self, event: Exported) -> None:
+        self._exports.discard(event.ticket)
+        self.exported.emit(event.path)
+
+    def _on_failed(self, event: Failed) -> None:
+        self._exports.discard(event.ticket)
+        article = self._of(event.ticket)
+        if article is not None:
+            self._mark_failed(article, event.error)
+        self.failed.emit(event.error)
+
+    def _mark_failed(self, article: OpenArticle, error: SuntoError) -> None:
+        article.state, article.error = State.FAILED, error
+        self.changed.emit(article)
+        if article is self.current and article.article is None:
+            readable = [other for other in self.articles if other.state is not State.FAILED]
+            self.show(readable[-1] if readable else None)
