@@ -45,11 +45,13 @@ def persons(locale: str, attribute: str) -> set[str]:
     provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
     names: set[str] = set()
     for key in dir(provider):
-        if key.startswith(attribute) and not key.startswith("last_name") or key.startswith("last_names") and attribute == "last_name":
+        if (key.startswith(attribute) and not key.startswith("last_name")) or (key.startswith("last_names") and attribute == "last_name"):
             value = getattr(provider, key)
             if isinstance(value, (list, tuple, dict)):
                 names |= {str(name) for name in value}
-    return {part for name in names for part in name.split() if part[0].isupper() and re.fullmatch(r"[^\W\d_][\w'’-]+", part) and latin(part)}
+    return {
+        part for name in names for part in name.split() if part[0].isupper() and re.fullmatch(r"[^\W\d_][\w'’-]+", part) and latin(part)
+    }
 
 
 def latin(text: str) -> bool:
@@ -74,7 +76,10 @@ def written(language: str) -> dict[str, list[str]]:
     """The names of gazetteer.toml, by kind."""
     path = resources() / "languages" / language / "gazetteer.toml"
     lists = tomllib.loads(path.read_text("utf-8"))
-    return {kind: [name.strip() for text in groups.values() for name in text.replace("\n", " ").split(",") if name.strip()] for kind, groups in lists.items()}
+    return {
+        kind: [name.strip() for text in groups.values() for name in text.replace("\n", " ").split(",") if name.strip()]
+        for kind, groups in lists.items()
+    }
 
 
 def countries(language: str) -> set[str]:
@@ -91,7 +96,11 @@ def names(language: str) -> dict[str, set[str]]:
         lists["given_own" if locale == own else "given_foreign"] |= given
         lists["surname_own" if locale == own else "surname_foreign"] |= family
     lists["town_own"] = {city["name"] for city in cities(1000) if city["countrycode"] == home}
-    lists["city"] = {city["name"] for city in cities(15000) if latin(city["name"].replace(" ", "")) and (city["population"] >= 50_000 or city["countrycode"] != home)}
+    lists["city"] = {
+        city["name"]
+        for city in cities(15000)
+        if latin(city["name"].replace(" ", "")) and (city["population"] >= 50_000 or city["countrycode"] != home)
+    }
     lists["country"] = countries(language)
     for kind, entries in written(language).items():
         lists[kind] |= set(entries)
@@ -103,7 +112,9 @@ def kinds(language: str) -> dict[str, int]:
     classes: Counter[str] = Counter()
     for bit, entries in names(language).items():
         number = 1 << BITS.index(bit)
-        words = {part for entry in entries for part in (entry.split() if bit == "PER" else [entry]) if " " not in part and part[0].isupper()}
+        words = {
+            part for entry in entries for part in (entry.split() if bit == "PER" else [entry]) if " " not in part and part[0].isupper()
+        }
         for word in words:
             classes[word] |= number
     return dict(classes)

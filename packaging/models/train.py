@@ -9,19 +9,24 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import corpus
 import spacy
-from spacy.cli.train import train
+from lists import names, phrases, word_lists
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
-
-import corpus
-import sunto.analysis.tagger  # noqa: F401 (registers the component)
-from lists import names, phrases, word_lists
-from sunto.analysis.lexicon import Lexicon
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config
+from thinc.api import NumpyOps, set_current_ops
 from variation import Pools, varied
 
+import sunto.analysis.tagger  # noqa: F401 (registers the component)
+from sunto.analysis.lexicon import Lexicon
+
 HERE = Path(__file__).parent
+SILVER = 0.35
+"""Share of the automatically tagged articles that each epoch takes."""
 SOURCES = {"it": (("it/train.tagged", "press/it.tagged"), "it/dev.tagged"), "en": (("en/train.tagged", "press/en.tagged"), "en/dev.tagged")}
 
 
@@ -32,8 +37,8 @@ def lexicon(path: str) -> Lexicon:
 
 
 @spacy.registry.readers("sunto.VariedArticles.v1")
-def varied_articles(paths: str, language: str, vary: bool) -> Callable[[Language], Iterator[Example]]:
-    """The articles of these tagged files (joined by commas), shuffled, cut and varied anew for each epoch, without end."""
+def varied_articles(paths: str, silver: str, language: str, vary: bool) -> Callable[[Language], Iterator[Example]]:
+    """The articles of these tagged files (joined by commas) and a part of those of `silver`, varied anew for each epoch, without end."""
 
     def read(nlp: Language) -> Iterator[Example]:
         files = [Path(path) for path in paths.split(",")]
@@ -41,6 +46,8 @@ def varied_articles(paths: str, language: str, vary: bool) -> Callable[[Language
         drawn = pools(language, files)
         while True:
             found = [(lines, corpus.whole(file)) for file in files for lines in corpus.articles(file, generator.randrange(1 << 30))]
+            extra = [(lines, False) for lines in corpus.articles(Path(silver), generator.randrange(1 << 30))] if silver else []
+            found += generator.sample(extra, int(SILVER * len(extra)))
             generator.shuffle(found)
             for lines, whole in found:
                 if vary:
@@ -55,9 +62,19 @@ def varied_articles(paths: str, language: str, vary: bool) -> Callable[[Language
 def pools(language: str, files: list[Path]) -> Pools:
     """Names to put in the place of others: from the word lists, and organisations' acronyms from the texts themselves."""
     known = names(language)
-    given, surnames = sorted(known["given_own"]) * 3 + sorted(known["given_foreign"]), sorted(known["surname_own"]) * 6 + sorted(known["surname_foreign"])
+    given, surnames = (
+        sorted(known["given_own"]) * 3 + sorted(known["given_foreign"]),
+        sorted(known["surname_own"]) * 6 + sorted(known["surname_foreign"]),
+    )
     towns = sorted((known["town_own"] | known["city"]) - known["country"])
-    seen = {line.text[a:b] for file in files for lines in corpus.articles(file) for line in lines for a, b, label in line.spans if label == "ORG"}
+    seen = {
+        line.text[a:b]
+        for file in files
+        for lines in corpus.articles(file)
+        for line in lines
+        for a, b, label in line.spans
+        if label == "ORG"
+    }
     return Pools(given, surnames, towns, sorted(name for name in seen if name.isupper() and name.isalpha()))
 
 
@@ -67,6 +84,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=HERE.parents[2] / "shared" / "corpora")
     parser.add_argument("--output", type=Path, help="folder for the pipeline (default: resources/languages/<language>/pipeline)")
     parser.add_argument("--also", type=Path, action="append", default=[], help="a further tagged file to learn from")
+    parser.add_argument("--silver", type=Path, help="a file that silver.py tagged, to learn from a part of it in each epoch")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of config.cfg")
     args = parser.parse_args()
     output = args.output or HERE.parents[1] / "resources" / "languages" / args.language / "pipeline"
@@ -75,18 +93,23 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         DocBin(docs=corpus.docs(nlp, args.corpora / dev_file)).to_disk(folder / "dev.spacy")
-        Lexicon(word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt"), phrases(args.language, nlp)).to_disk(folder / "lexicon.npz")
+        Lexicon(word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt"), phrases(args.language, nlp)).to_disk(
+            folder / "lexicon.npz"
+        )
         overrides = {
             "paths.train": ",".join([*(str(args.corpora / file) for file in train_files), *map(str, args.also)]),
             "paths.dev": str(folder / "dev.spacy"),
             "paths.lexicon": str(folder / "lexicon.npz"),
             "nlp.lang": args.language,
             "corpora.train.language": args.language,
+            "corpora.train.silver": str(args.silver or ""),
         }
         for pair in args.set:
             key, _, value = pair.partition("=")
             overrides[key] = type_of(value)
-        train(HERE / "config.cfg", folder / "out", overrides=overrides)
+        (folder / "out").mkdir()
+        set_current_ops(NumpyOps(use_blis=False))  # numpy's matrix product is twice as fast here
+        train(init_nlp(load_config(HERE / "config.cfg", overrides, interpolate=False)), folder / "out")
         trained = spacy.load(folder / "out" / "model-best")
         save(trained, output)
 

@@ -42,7 +42,9 @@ def replaced(line: Marked, pieces: list[tuple[int, int, str]]) -> Marked:
     text += line.text[last:]
 
     def moved(offset: int, closing: bool) -> int:
-        return offset + sum(grown for start, end, grown in moves if end <= offset and (closing or end > start) or closing and start < offset < end)
+        return offset + sum(
+            grown for start, end, grown in moves if (end <= offset and (closing or end > start)) or (closing and start < offset < end)
+        )
 
     return Marked(text, tuple((moved(start, False), moved(end, True), label) for start, end, label in line.spans))
 
@@ -58,7 +60,7 @@ def renamed(lines: list[Marked], pools: Pools, generator: random.Random) -> list
 
     def gender(word: str) -> list[str]:
         female = word.endswith("a")
-        return [name for name in generator.sample(pools.given, 40) if name.endswith("a") == female] or pools.given
+        return [name for name in generator.sample(pools.given, min(40, len(pools.given))) if name.endswith("a") == female] or pools.given
 
     out = []
     for line in lines:

@@ -164,7 +164,9 @@ class Lexicon:
     def to_bytes(self) -> bytes:
         """The lists, compressed."""
         buffer = io.BytesIO()
-        arrays: dict[str, Any] = {"phrases": np.frombuffer("\n".join(f"{p}\t{n}" for p, n in self._phrases.items()).encode(), dtype="uint8")}
+        arrays: dict[str, Any] = {
+            "phrases": np.frombuffer("\n".join(f"{p}\t{n}" for p, n in self._phrases.items()).encode(), dtype="uint8")
+        }
         for name, (keys, values) in self._tables.items():
             arrays[f"{name}.steps"], arrays[f"{name}.values"] = np.diff(keys, prepend=np.uint32(0)), values
         np.savez_compressed(buffer, **arrays)

@@ -29,6 +29,8 @@ from sunto.analysis.network import scores, weights_from_bytes, weights_to_bytes
 from sunto.analysis.tags import best, encode, spans_of, tags
 
 ROLE = "ROLE"
+BELIEFS = "sunto_tagger"
+"""The key in `doc.user_data` of the tagger's beliefs: (tokens, 1 + labels) probabilities of being in no name, and in one of each label."""
 
 DEFAULT_MODEL = Config().from_str("""
 [model]
@@ -38,8 +40,12 @@ depth = 4
 """)["model"]
 
 
-@Language.factory("sunto_tagger", assigns=["doc.ents", "token.ent_iob", "token.ent_type"], default_config={"model": DEFAULT_MODEL, "labels": []},
-                  default_score_weights={"ents_f": 0.8, "roles_f": 0.2, "ents_p": None, "ents_r": None, "ents_per_type": None})
+@Language.factory(
+    "sunto_tagger",
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
+    default_config={"model": DEFAULT_MODEL, "labels": []},
+    default_score_weights={"ents_f": 0.8, "roles_f": 0.2, "ents_p": None, "ents_r": None, "ents_per_type": None},
+)
 def make_tagger(nlp: Language, name: str, model: Model[list[Any], list[Floats2d]], labels: list[str]) -> Tagger:
     """Build the component. labels: the kinds of names; taken from the training texts if empty."""
     return Tagger(nlp.vocab, model, name, labels)
@@ -48,7 +54,9 @@ def make_tagger(nlp: Language, name: str, model: Model[list[Any], list[Floats2d]
 class Tagger(TrainablePipe):
     """A spaCy component that tags names and roles; see the module."""
 
-    def __init__(self, vocab: Vocab, model: Model[list[Any], list[Floats2d]], name: str = "sunto_tagger", labels: Sequence[str] = ()) -> None:
+    def __init__(
+        self, vocab: Vocab, model: Model[list[Any], list[Floats2d]], name: str = "sunto_tagger", labels: Sequence[str] = ()
+    ) -> None:
         self.vocab, self.model, self.name = vocab, model, name
         self.cfg: dict[str, Any] = {"labels": list(labels)}
         self.lexicon = Lexicon()
@@ -101,10 +109,13 @@ class Tagger(TrainablePipe):
         """Write the best spans on the docs."""
         for doc, score in zip(docs, scores, strict=True):
             names, roles = score[:, : self._names], score[:, self._names :]
+            doc.user_data[BELIEFS] = np.column_stack([names[:, 0], names[:, 1:].reshape(len(names), len(self.labels), 4).sum(axis=2)])
             doc.set_ents([Span(doc, a, b, label) for a, b, label in spans_of(best(names), self.labels)])
             doc.spans[ROLES] = SpanGroup(doc, name=ROLES, spans=[Span(doc, a, b, ROLE) for a, b, _ in spans_of(best(roles), (ROLE,))])
 
-    def update(self, examples: Iterable[Example], *, drop: float = 0.0, sgd: Optimizer | None = None, losses: dict[str, float] | None = None) -> dict[str, float]:
+    def update(
+        self, examples: Iterable[Example], *, drop: float = 0.0, sgd: Optimizer | None = None, losses: dict[str, float] | None = None
+    ) -> dict[str, float]:
         """Learn from the examples."""
         losses = {} if losses is None else losses
         losses.setdefault(self.name, 0.0)
