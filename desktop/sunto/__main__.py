@@ -31,8 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", nargs="*")
     parser.add_argument("--milestones", type=Path, help=argparse.SUPPRESS)  # for the benchmark: where to write when what was on the screen
     options = parser.parse_args(given)
+    from sunto.core.log import keep_log
+    from sunto.core.paths import log_folder
     from sunto.ui.application import run
 
+    keep_log(log_folder())
     return run(options.files, options)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ from sunto.service.events import Analysed, Event, Exported, Failed, Read, Ready
 from sunto.service.lane import Job, Lane
 from sunto.service.limits import Limits
 from sunto.service.work import Work, ready
+
+_LOG = logging.getLogger(__name__)
 
 
 class Workers:
@@ -89,6 +92,7 @@ class Workers:
             self._deliver(answer(result))
 
         def failed(error: SuntoError) -> None:
+            _LOG.info("%s: %s %s", error.path, type(error).__name__, error.reason, exc_info=error.__cause__)
             self._deliver(Failed(ticket, error))
 
         lane.add(Job(ticket, function, arguments, seconds, path, done, failed))
