@@ -15,6 +15,9 @@ from typing import Any
 import environment
 
 FLOOR = environment.PROJECT / "tests" / "quality" / "floor.toml"
+SHARED = Path(os.environ.get("SUNTO_SHARED", environment.PROJECT.parent / "shared"))
+"""Where the annotated articles lie; they are not part of the project."""
+
 TOLERANCE = 0.0005
 """Figures are recorded with three decimals."""
 
@@ -35,25 +38,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Score every set, print one table. Returns 1 when a figure fell."""
-    scorer, gold = options.shared / "quality" / "score.py", options.shared / "gold"
-    if not scorer.is_file() or not gold.is_dir():
+    if not annotated(options.shared):
         print(f"The annotated articles are not here ({options.shared}); --shared or SUNTO_SHARED says where they are.")
         return 0
-    sets = [folder for folder in sorted(gold.iterdir()) if folder.is_dir() and (not options.sets or folder.name in options.sets)]
     try:
         python = environment.ensure()
     except environment.SetUpError as error:
         print(error, file=sys.stderr)
         return 1
-    command = f"{shlex.quote(str(python))} -P -m sunto analyse --json"
-    score = [str(python), str(scorer), *map(str, sets), "--cmd", command]
+    sets = [name for name in annotated(options.shared) if not options.sets or name in options.sets]
     if options.errors:
-        return subprocess.call([*score, "--errors"])
-    answer = subprocess.run([*score, "--json"], stdout=subprocess.PIPE, text=True, check=False)
-    if answer.returncode != 0:
-        return answer.returncode
-    figures = {name: flat(result) for name, result in json.loads(answer.stdout).items()}
-    floor: dict[str, dict[str, float]] = tomllib.loads(FLOOR.read_text("utf-8")) if FLOOR.exists() else {}
+        return subprocess.call([*scoring(python, options.shared, sets), "--errors"])
+    figures = measured(python, options.shared, sets)
+    floor = recorded()
     print(table(figures, floor))
     if options.record:
         FLOOR.write_text(as_toml({**floor, **figures}), "utf-8")
@@ -63,6 +60,30 @@ def main(options: argparse.Namespace) -> int:
     for line in fell:
         print(f"fell: {line}")
     return 1 if fell else 0
+
+
+def annotated(shared: Path) -> list[str]:
+    """The names of the sets of annotated articles in the shared folder; none where it or its scorer is absent."""
+    if not (shared / "quality" / "score.py").is_file():
+        return []
+    return sorted({path.parent.name for path in shared.glob("gold/*/*.json")})
+
+
+def scoring(python: Path, shared: Path, sets: list[str]) -> list[str]:
+    """The command that scores what Sunto says of the articles of these sets."""
+    command = f"{shlex.quote(str(python))} -P -m sunto analyse --json"
+    return [str(python), str(shared / "quality" / "score.py"), *(str(shared / "gold" / name) for name in sets), "--cmd", command]
+
+
+def measured(python: Path, shared: Path, sets: list[str]) -> dict[str, dict[str, float]]:
+    """The figures of each set. Raises CalledProcessError when the scorer or Sunto gives up."""
+    answer = subprocess.run([*scoring(python, shared, sets), "--json"], stdout=subprocess.PIPE, text=True, check=True)
+    return {name: flat(result) for name, result in json.loads(answer.stdout).items()}
+
+
+def recorded() -> dict[str, dict[str, float]]:
+    """The figures that were reached before."""
+    return tomllib.loads(FLOOR.read_text("utf-8")) if FLOOR.exists() else {}
 
 
 def flat(result: dict[str, Any]) -> dict[str, float]:
