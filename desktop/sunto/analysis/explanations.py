@@ -65,7 +65,8 @@ class Explanations:
         if any(abbreviates(word, long.words, self._skipped, loose=True) for word in text.split() if looks_short(word)):
             return True
         # A foreign acronym ("European Consumer Organisation (BEUC)") shares no letters but stands in capitals.
-        return long.label == short.label == "ORG" and text.isupper() and looks_short(text)
+        closed = self._doc[max(long.end, short.end) : max(long.end, short.end) + 1].text == ")"
+        return closed and long.label == short.label == "ORG" and text.isupper() and looks_short(text)
 
     def _read_nicknames(self, mentions: Sequence[Mention], cues: Collection[str]) -> None:
         """A name, a little later "detto", "noto come", and right behind that another name of the same kind ("A o B": two)."""

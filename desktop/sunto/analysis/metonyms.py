@@ -30,4 +30,6 @@ def acts(doc: Doc, mention: Mention, data: Mapping[str, Any]) -> bool:
     after = doc[mention.end]
     if "acting" in data:
         return after.text in data["acting"]
+    if mention.end + 1 < len(doc) and doc[mention.end + 1].lower_ in data.get("passive", ()):
+        return False  # "Parigi è stata colpita"
     return after.is_alpha and after.text.islower() and after.lower_ not in data.get("not_acting", ())

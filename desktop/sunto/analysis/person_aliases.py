@@ -63,7 +63,8 @@ def _join_full_names(forms: Sequence[Form], full: Sequence[int], groups: Groups)
 
 def _is_fuller(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether the long name holds the short one, a given name perhaps cut to its initial ("M." or "M")."""
-    if len(long) > len(short):
-        return is_subsequence(short, long)
+    if len(long) > len(short) and is_subsequence(short, long):
+        return True
     given, fuller = short[0].rstrip("."), long[0].rstrip(".")
-    return short[1:] == long[1:] and min(len(given), len(fuller)) == 1 and given[0] == fuller[0]
+    surname = short[1:] == long[1:] or (len(short) == 2 and short[-1] == long[-1])
+    return surname and min(len(given), len(fuller)) == 1 and given[0] == fuller[0]

@@ -10,7 +10,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from sunto.analysis.role_spans import RoleWords, noun_after, noun_before, sentence_bounds, tagged_roles
+from sunto.analysis.role_spans import RoleWords, noun_after, noun_before, sentence_bounds, tagged_roles, trimmed
 from sunto.analysis.rows import Row
 from sunto.core.article import Span
 
@@ -54,8 +54,9 @@ def roles_of(doc: Doc, rows: Sequence[Row], data: Mapping[str, Any]) -> list[Spa
                 noun_after(doc, mention.end, nouns, words, ends[mention.start]),
                 noun_before(doc, mention.start, nouns, words, starts[mention.start], named),
             ):
-                if phrase is not None and phrase[0] < phrase[1]:
-                    found[number].append(_Candidate(*phrase, gap=1))
+                start, end = trimmed(doc, *phrase, words) if phrase is not None else (0, 0)
+                if start < end and not _names_another(doc, start, end, named, words):
+                    found[number].append(_Candidate(start, end, gap=1))
     return [_best(doc, found[number], words) if number in found else None for number in range(len(rows))]
 
 
@@ -70,6 +71,11 @@ class _Named:
     def __contains__(self, place: object) -> bool:
         owner = self.owners.get(place)  # type: ignore[call-overload]
         return owner is not None and (owner == self.number or self.rows[owner].label == "PER")
+
+
+def _names_another(doc: Doc, start: int, end: int, named: _Named, words: RoleWords) -> bool:
+    """Whether the phrase is another person's title: "her brother Wílmer", but not "braccio destro di Assange"."""
+    return any(place in named and doc[place - 1].lower_.replace("’", "'") not in words.links for place in range(start + 1, end))
 
 
 def _attach(

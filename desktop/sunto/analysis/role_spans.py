@@ -27,7 +27,7 @@ class RoleWords:
         self.ends = frozenset(nouns.get("ends", ()))
         self.copulas = frozenset(nouns.get("copulas", ()))
         self.titles = frozenset(title for gender in ("m", "f", "n") for title in titles.get(gender, ()))
-        self.articles = frozenset(data.get("articles", ()))
+        self.articles = frozenset(data.get("articles", ())).union(data.get("possessives", ()))
         self.prepositions = frozenset(data.get("prepositions", ()))
         self.joining = frozenset(data.get("joining", ()))
         self.verb_endings = tuple(data.get("verb_endings", ("\0",)))
@@ -60,7 +60,7 @@ def trimmed(doc: Doc, start: int, end: int, words: RoleWords) -> tuple[int, int]
 
 def _is_mark(doc: Doc, place: int) -> bool:
     token = doc[place]
-    return token.is_space or token.text in ',;:()–—-«»“”"‘'
+    return token.is_space or token.text in ",;:()–—-|" or token.is_quote
 
 
 def noun_before(
@@ -80,7 +80,7 @@ def noun_before(
         token = doc[place]
         if place in named or token.is_space or token.text in words.ends or (token.is_punct and not _is_hyphen(doc, place)):
             break
-        if _noun(doc, place, nouns):
+        if _noun(doc, place, nouns, words):
             head = place
             if not comma and not words.noun_last:
                 break
@@ -88,7 +88,7 @@ def noun_before(
             if head is None or not _describes(doc, place, words):
                 break
             head = place
-    if head is None or doc[end - 1].lower_ in words.prepositions:
+    if head is None or doc[end - 1].lower_.replace("’", "'") in words.prepositions | words.links:
         return None
     while head > sentence and (doc[head - 1].lower_ in words.before or _is_hyphen(doc, head - 1)):
         head -= 1
@@ -123,26 +123,31 @@ def noun_after(doc: Doc, end: int, nouns: Collection[str], words: RoleWords, lim
     aged = doc[end].text == "," and doc[start].like_num and any(token.text == "," for token in doc[start : min(start + 4, limit)])
     if aged:
         start = next(place for place in range(start, limit) if doc[place].text == ",") + 1
-    if start < limit - 1 and doc[start].lower_ in words.relative and doc[start + 1].lower_ in words.verbs:
-        return start + 1, _phrase_end(doc, start + 2, limit, words)
+    person = nouns is words.person_nouns
+    if person and start < limit - 1 and doc[start].lower_ in words.relative and doc[start + 1].lower_ in words.verbs:
+        return start + 1, _phrase_end(doc, start + 2, limit, words, words.joining)
     while start < limit and doc[start].lower_.replace("’", "'") in words.articles:
         start += 1
-    if start < limit and ((aged and _is_plain(doc, start, words)) or _is_former(doc, start, words)):
+    if person and start < limit and ((aged and _is_plain(doc, start, words)) or _is_former(doc, start, words)):
         return start, _phrase_end(doc, start + 1, limit, words)
     ahead = start
-    while ahead < min(limit, start + 5) and (doc[ahead].is_alpha or _is_hyphen(doc, ahead)) and not _noun(doc, ahead, nouns):
+    while ahead < min(limit, start + 5) and (doc[ahead].is_alpha or _is_hyphen(doc, ahead)) and not _noun(doc, ahead, nouns, words):
         if doc[ahead].text in words.ends | words.prepositions:
             return None
         ahead += 1
-    if ahead >= min(limit, start + 5) or not _noun(doc, ahead, nouns):
+    if ahead >= min(limit, start + 5) or not _noun(doc, ahead, nouns, words):
         return None
     return start, _phrase_end(doc, ahead + 1, limit, words)
 
 
 def _is_plain(doc: Doc, place: int, words: RoleWords) -> bool:
-    """Whether the token may open a description: in small letters, no preposition, no verb as far as its ending tells."""
+    """Whether the token opens a description that needs no known noun: "trevigiano di Valdobbiadene," or one word before a comma."""
     token = doc[place]
-    return token.is_alpha and token.is_lower and token.text not in words.ends | words.prepositions and not token.text.endswith(words.breaks)
+    if not (token.is_alpha and token.is_lower and len(token) > 4) or token.like_num or token.text[-1] in "òàìù":
+        return False
+    if token.text in words.ends | words.prepositions | words.joining or token.text.endswith(words.breaks) or place + 1 >= len(doc):
+        return False
+    return doc[place + 1].text == "," or doc[place + 1].lower_.replace("’", "'") in words.links - words.capital_links
 
 
 def _is_former(doc: Doc, place: int, words: RoleWords) -> bool:
@@ -167,14 +172,14 @@ def grown(doc: Doc, start: int, end: int, words: RoleWords) -> int:
     return end
 
 
-def _phrase_end(doc: Doc, place: int, limit: int, words: RoleWords) -> int:
+def _phrase_end(doc: Doc, place: int, limit: int, words: RoleWords, stops: Collection[str] = ()) -> int:
     while (
         place < limit
         and not (doc[place].is_punct and not _is_hyphen(doc, place) and doc[place].text not in "'’")
         and not doc[place].is_space
     ):
         word = doc[place].text
-        if word in words.ends:
+        if word in words.ends or word in stops:
             break
         # "rete di sorveglianza coordinata da": a participle ends the phrase, save right behind a preposition ("del comitato").
         if word.endswith(words.breaks) and doc[place - 1].lower_.replace("’", "'") not in words.links | words.articles:
@@ -187,8 +192,10 @@ def _is_hyphen(doc: Doc, place: int) -> bool:
     return doc[place].text == "-" and place > 0 and not doc[place - 1].whitespace_
 
 
-def _noun(doc: Doc, place: int, nouns: Collection[str]) -> bool:
+def _noun(doc: Doc, place: int, nouns: Collection[str], words: RoleWords) -> bool:
     word = doc[place].lower_
+    if nouns is words.organisation_nouns and not doc[place].is_lower:
+        return False  # "Japan Aerospace Exploration Agency" is a name
     return word in nouns or (word.startswith("ex-") and word[3:] in nouns)
 
 

@@ -76,7 +76,7 @@ class Shortening:
             return True
         # "Castelfranco Veneto", but neither "Milano Marittima" nor "Rovereto Nord".
         apart = words[0] in self._great | self._buildings | self._institutions or rest[0] in self._parts or rest in self._places
-        return len(words) == 2 and len(words[0]) > 3 and not apart
+        return bool(self._parts) and len(words) == 2 and len(words[0]) > 3 and not apart
 
     def is_tail(self, words: tuple[str, ...], cut: int, label: str) -> bool:
         """Whether the words from the cut on may stand for the whole name."""
