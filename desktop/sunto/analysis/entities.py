@@ -16,7 +16,7 @@ from sunto.analysis.person_roles import roles_of
 from sunto.analysis.repeats import repeats
 from sunto.analysis.rows import rows_of
 from sunto.analysis.salience import saliences
-from sunto.analysis.titles import FURNITURE, tidied
+from sunto.analysis.titles import furniture_tokens, tidied
 from sunto.core.article import Span
 from sunto.core.briefing import Entity, EntityType
 from sunto.languages.words import words
@@ -57,8 +57,7 @@ def _mentions_and_aliases(doc: Doc, data: Mapping[str, Any], known: KnownNames) 
     mentions = with_particles(doc, expanded(doc, tidied(doc, data, articles, known), data), particles)
     explanations = Explanations(doc, mentions, data)
     mentions = sorted([*mentions, *explanations.fresh], key=lambda mention: mention.start)
-    furniture = [block for block in doc._.blocks if block.kind in FURNITURE]
-    taken = [any(block.start <= token.idx < block.end for block in furniture) for token in doc]
+    taken = furniture_tokens(doc)
     for start, end in ((ent.start, ent.end) for ent in doc.ents):
         taken[start:end] = [True] * (end - start)
     for mention in mentions:

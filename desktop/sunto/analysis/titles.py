@@ -15,6 +15,17 @@ FURNITURE = frozenset({BlockKind.BYLINE, BlockKind.BOILERPLATE})
 """Blocks whose names the article is not about."""
 
 
+def furniture_tokens(doc: Doc) -> list[bool]:
+    """For each token whether it stands in the article's furniture."""
+    marks = [False] * len(doc)
+    for block in doc._.blocks:
+        if block.kind in FURNITURE:
+            span = doc.char_span(block.start, block.end, alignment_mode="expand")
+            if span is not None:
+                marks[span.start : span.end] = [True] * len(span)
+    return marks
+
+
 def tidied(doc: Doc, data: Mapping[str, Any], articles: Collection[str], known: KnownNames) -> list[Mention]:
     """The tagged names as mentions in text order, persons without their titles, all without an article in small letters.
 
@@ -24,10 +35,10 @@ def tidied(doc: Doc, data: Mapping[str, Any], articles: Collection[str], known: 
     titles = frozenset(title for gender in ("m", "f", "n") for title in data.get("titles", {}).get(gender, ()))
     whole = frozenset(data.get("names_with_article", ()))
     mentions: list[Mention] = []
-    furniture = [block for block in doc._.blocks if block.kind in FURNITURE]
+    furniture = furniture_tokens(doc)
     for ent in doc.ents:
         start, end = ent.start, ent.end
-        if any(block.start <= ent.start_char < block.end for block in furniture):
+        if furniture[start]:
             continue
         if ent.text.casefold().replace("’", "'") in whole:
             mentions.append(Mention(start, end, ent.label_, name_words(ent.text)))
