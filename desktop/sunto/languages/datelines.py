@@ -62,7 +62,7 @@ class _Parts:
     @property
     def told(self) -> bool:
         """Whether it tells a day."""
-        return self.when is not None and self.when["vague"] is None
+        return self.when is not None and any(self.when[name] for name in ("first", "day_before", "day_after"))
 
     @property
     def writer(self) -> str | None:
@@ -91,7 +91,7 @@ def find_dateline_line(text: str, line: Span) -> Dateline | None:
     parts = _read(text, line.start, line.end) if line.end - line.start <= _LONGEST else None
     if parts is None or text[parts.at : line.end].strip(". ") or not (parts.place or parts.when):
         return None
-    if not (parts.capitals or parts.bracket or parts.when is not None or _known(parts.writer)):
+    if not (parts.capitals or parts.bracket or parts.told or (parts.place and parts.when) or _known(parts.writer)):
         return None
     return _dateline(parts, line, Certainty.ANYWHERE if parts.told else Certainty.OPENING)
 

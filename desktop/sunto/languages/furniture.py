@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from sunto.languages.paragraphs import Paragraph
@@ -68,13 +68,16 @@ def is_closing(line: Paragraph) -> bool:
     return _notes("closing").match(line.text) is not None
 
 
-def closing_signature(text: str, start: int, end: int) -> int | None:
-    """Where the agency's or the writer's signature begins that ends a last paragraph, "(ANSA)." or "(m.p.)"; None without one."""
+def closing_signature(text: str, start: int, end: int, agencies: Collection[str] = ()) -> int | None:
+    """Where the agency's or the writer's signature begins that ends a paragraph, "(ANSA)." or "(m.p.)"; None without one.
+
+    `agencies` are those that the article's datelines name, in small letters.
+    """
     match = re.search(r"(?<=\S)\s+(\((?P<words>[^()]{2,40})\)\.?)$", text[max(start, end - 60) : end])
     if match is None:
         return None
     words = match["words"]
-    known = any(part.strip().casefold() in _agencies() for part in re.split("[/-]", words))
+    known = any(part.strip().casefold() in _agencies() or part.strip().casefold() in agencies for part in re.split("[/-]", words))
     return end - len(match[1]) if known or _INITIALS.fullmatch(words) else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from sunto.core.article import Span
 
@@ -68,7 +68,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     width = _wrap_width(text, lines)
     found: list[Paragraph] = []
     first: Paragraph | None = None
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip_longest(lines, lines[1:]):
         first = first or line
         if width and after is not None and _runs_on(text, line, after, width):
             continue

@@ -59,21 +59,24 @@ def _dateline_in(text: str, block: Block) -> Dateline | None:
 
 
 def _blocks(text: str, lines: Sequence[Paragraph], kinds: Sequence[BlockKind], body: int) -> Iterator[Block]:
-    """A block for each line, its run-in dateline and its closing signature cut off as blocks of their own."""
-    last = max((place for place, kind in enumerate(kinds) if kind is BlockKind.PARAGRAPH), default=-1)
+    """A block for each line; run-in datelines and closing signatures are cut off as blocks of their own."""
+    agencies: set[str] = set()
     for place, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         start, end = line.start, line.end
-        if kind is BlockKind.PARAGRAPH:
-            under_subhead = place > 0 and kinds[place - 1] is BlockKind.SUBHEAD
-            dateline = _run_in(text, line, place == body, under_subhead)
-            if dateline is not None:
-                yield Block(dateline.span.start, dateline.span.end, BlockKind.DATELINE)
-                start = dateline.span.end + len(text[dateline.span.end : end]) - len(text[dateline.span.end : end].lstrip())
-        signature = closing_signature(text, start, end) if place == last or kind is BlockKind.PARAGRAPH else None
-        if signature is not None and signature > start and kind is BlockKind.PARAGRAPH:
+        if kind is not BlockKind.PARAGRAPH:
+            yield Block(start, end, kind)
+            continue
+        dateline = _run_in(text, line, place == body, under_subhead=place > 0 and kinds[place - 1] is BlockKind.SUBHEAD)
+        if dateline is not None:
+            yield Block(dateline.span.start, dateline.span.end, BlockKind.DATELINE)
+            start = end - len(text[dateline.span.end : end].lstrip())
+            agencies.add((dateline.agency or "").strip("()").casefold())
+        signature = closing_signature(text, start, end, agencies)
+        if signature is None or signature <= start:
+            yield Block(start, end, kind)
+        else:
             yield Block(start, start + len(text[start:signature].rstrip()), kind)
-            start, kind = signature, BlockKind.BOILERPLATE
-        yield Block(start, end, kind)
+            yield Block(signature, end, BlockKind.BOILERPLATE)
 
 
 def _run_in(text: str, line: Paragraph, opens: bool, under_subhead: bool) -> Dateline | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from itertools import islice
 
 from sunto.readers.plausibility import plausibility
 
@@ -25,8 +24,9 @@ _WESTERN = ("cp1252", "mac_roman", "iso8859_15")
 _SAMPLE = 64 * 1024
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1f\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_MANY_HIGH = 0.2
-"""Share of bytes beyond ASCII that no language in Latin letters reaches."""
+_TELLING = 60
+_MANY_HIGH = 0.25
+"""Share of bytes beyond ASCII that no language in Latin letters reaches, in texts of more than a few words."""
 
 
 def decode(data: bytes) -> str:
@@ -68,11 +68,11 @@ def _almost_utf8(data: bytes) -> str | None:
 def _legacy(data: bytes) -> str:
     """The encoding of bytes that are no UTF. Raises ValueError when none fits."""
     sample = data[:_SAMPLE] if _HIGH.search(data, 0, _SAMPLE) else _around_first(data)
-    crowded = len(_HIGH.findall(sample)) > _MANY_HIGH * len(sample)
+    crowded = len(sample) >= _TELLING and len(_HIGH.findall(sample)) > _MANY_HIGH * len(sample)
     if not crowded:
         scores = {encoding: plausibility(sample.decode(encoding, "replace")) for encoding in _WESTERN}
         best = max(_WESTERN, key=lambda encoding: scores[encoding])
-        if scores[best] > 0 or len(list(islice(_HIGH.finditer(sample), 12))) < 12:
+        if scores[best] > 0 or len(sample) < _TELLING:
             return best
     from charset_normalizer import from_bytes  # late: seldom needed, and slow to load
 

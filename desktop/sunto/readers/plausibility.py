@@ -13,11 +13,12 @@ _CLOSING = frozenset("”»›")
 _DASHES = frozenset("–—")
 _COMMON = frozenset("àèéìòù")
 _KNOWN = frozenset("áâãäåæçêëíîïñóôõöøúûüýÿœšžß")
-_MEASURES = frozenset("€£°º½¼²³±×%§")
-_PLAIN_SIGNS = frozenset("•·©®™\u00a0†¿¡ª")
+_MEASURES = frozenset("€£°½¼²³±×")
+_ORDINALS = frozenset("ªº")
+_PLAIN_SIGNS = frozenset("·©®™§\u00a0†¿¡")
 _BEFORE_OPENING = frozenset(" \t\r\n([{/-–—'’\"“«‘:\u00a0")
 _AFTER_CLOSING = frozenset(" \t\r\n)]}.,;:!?-–—'’\"”»…\u00a0")
-_ALONE = frozenset("èÈàÀéÉ")
+_ALONE = frozenset("èÈàÀ")
 _FOREIGN = re.compile("[\x80-\U0010ffff]")
 _MOST = 20_000
 
@@ -39,14 +40,18 @@ def _point(char: str, before: str, after: str) -> float:
     if char in _OPENING:
         return 3 if before in _BEFORE_OPENING and not after.isspace() else -3
     if char in _CLOSING or char == "“":
-        return 3 if after in _AFTER_CLOSING and not before.isspace() else -3
+        return -3 if before.isspace() or after not in _AFTER_CLOSING else 1 if before.isdigit() else 3
     if char in _DASHES:
         return 3 if before.isspace() and (after.isspace() or after in ",.") else 2 if before.isalnum() and after.isalnum() else 0
+    if char == "•":
+        return 3 if before.isspace() and after.isspace() else 0
     if char == "…":
-        return 3 if before.isalnum() or before.isspace() or before in "“«[(" else 0
+        return 3 if before.isalnum() or not after.isalnum() else 0
     if char in _MEASURES:
         return 2 if before.isdigit() or after.isdigit() or before.isspace() else -2
-    if char.isalpha() and char not in "ªº":
+    if char in _ORDINALS:
+        return 3 if before.isdigit() else -3
+    if char.isalpha():
         return _letter(char, before, after)
     return 0 if char in _PLAIN_SIGNS else -5
 
@@ -56,7 +61,7 @@ def _letter(char: str, before: str, after: str) -> float:
     if not before.isalpha() and not after.isalpha():
         return 3 if char in _ALONE else -4
     if char.isupper():
-        fits = not before.islower() and (before.isupper() or after.isalpha() or after in "'’" or before.isspace())
+        fits = not before.islower() and not (before.isupper() and after.islower())
         return (2 if char in _ALONE else 1) if fits else -5
     if after.isupper():
         return -4
