@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Open articles</source>
-        <translation>Articoli aperti</translation>
+        <translation>Apri articoli</translation>
     </message>
     <message>
         <source>There is neither a text nor a file in the clipboard.</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sunto import __version__
+from sunto.ui.dialogs.buttons import buttons_for
 from sunto.ui.icons import drawn
 from sunto.ui.look import Look
 
@@ -41,8 +42,7 @@ class AboutDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = buttons_for(self, QDialogButtonBox.StandardButton.Close)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBo
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing, EntityType, Quote
 from sunto.core.corrections import Correction, CorrectionKind
+from sunto.ui.dialogs.buttons import buttons_for
 
 _SPEAKING = (EntityType.PER, EntityType.ORG, EntityType.LOC)
 
@@ -33,9 +34,7 @@ class SpeakerDialog(QDialog):
         self.names.setCurrentText(briefing.speaker_name(quote, article.text) or "")
         self.names.lineEdit().setPlaceholderText(self.tr("Left open by the article"))
         self.names.lineEdit().selectAll()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = buttons_for(self, QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         for widget in (label, self.names, buttons):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from sunto.core.article import Article, Span
 from sunto.core.briefing import Entity
+from sunto.ui.dialogs.buttons import buttons_for
 
 _AROUND = 32
 """Characters shown on each side of a mention."""
@@ -30,9 +31,7 @@ class SplitDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.mentions.addItem(item)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = buttons_for(self, QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.mentions.itemChanged.connect(self._allow)
         column = QVBoxLayout(self)
         for widget in (question, self.mentions, self._buttons):

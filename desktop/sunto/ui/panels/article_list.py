@@ -36,7 +36,7 @@ class ArticleListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._session.articles)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The title; the file's name and the state beside it."""
+        """The title; beside it the state, and the file's name, or the state in words where the title is the file's name."""
         if not index.isValid():
             return None
         article = self.article(index.row())
@@ -45,7 +45,7 @@ class ArticleListModel(QAbstractListModel):
         if role == STATE_ROLE:
             return article.state
         if role == FILE_ROLE:
-            return article.file_name
+            return article.file_name if article.title != article.file_name else self._spoken(article.state)
         if role == Qt.ItemDataRole.ToolTipRole:
             return article.path
         if role == Qt.ItemDataRole.AccessibleTextRole:

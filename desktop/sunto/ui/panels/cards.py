@@ -95,11 +95,12 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
         rect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        here = self._view.hasFocus()
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.fillRect(rect, self.look.colour("card" if selected else "hover" if over else "paper"))
+        painter.fillRect(rect, self.look.colour("card" if selected and here else "hover" if selected or over else "paper"))
         painter.setPen(QPen(self.look.colour("line"), 1))
         painter.drawLine(rect.left() + self.padding, rect.bottom(), rect.right() - self.padding, rect.bottom())
-        bar = "accent" if selected else card.bar
+        bar = ("accent" if here else "faint") if selected else card.bar
         if bar:
             colour = self.look.colour(bar)
             if card.dotted and not selected:

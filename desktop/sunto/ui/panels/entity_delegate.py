@@ -35,10 +35,11 @@ class EntityDelegate(QStyledItemDelegate):
         """Paint one cell."""
         painter.save()
         rect, selected = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
+        here = self._view.hasFocus()
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.fillRect(rect, self._look.colour("card" if selected else "hover" if over else "paper"))
+        painter.fillRect(rect, self._look.colour("card" if selected and here else "hover" if selected or over else "paper"))
         if selected and index.column() == Column.NAME:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), self._look.colour("accent"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), self._look.colour("accent" if here else "faint"))
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.drawLine(rect.left() + (_LEFT if index.column() == Column.NAME else 0), rect.bottom(), rect.right(), rect.bottom())
         model, row = self._source(index)

@@ -123,7 +123,7 @@ class EntityFilter(QSortFilterProxyModel):
     def set_words(self, words: str) -> None:
         """Show only rows with all of these words, in any order, whatever their case."""
         self._words = words.casefold().split()
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
         """Whether the row has them all."""

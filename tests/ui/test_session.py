@@ -1,0 +1,141 @@
+from threading import Thread
+
+from sunto.core.briefing import EntityType
+from sunto.core.corrections import Correction, CorrectionKind
+from sunto.core.errors import EmptyFileError, TooLongError
+from sunto.service.events import Read, Ready
+from sunto.ui.mailbox import Mailbox
+from sunto.ui.open_article import State
+
+
+def test_mailbox_keeps_events_until_somebody_listens():
+    mailbox, heard = Mailbox(), []
+    mailbox.deliver(Ready())
+    mailbox.listen(heard.append)
+    mailbox.deliver(Ready())
+    assert heard == [Ready(), Ready()]
+
+
+def test_session_shows_the_first_of_the_files_opened(session, workers):
+    session.open(["/a.txt", "/b.txt"])
+    assert list(workers.read_paths.values()) == ["/a.txt", "/b.txt"]
+    assert session.current.path == "/a.txt"
+    assert session.busy
+
+
+def test_session_adopts_tickets_asked_for_before(session, workers):
+    session.open(["/a.txt"], {"/a.txt": 7})
+    assert not workers.read_paths
+    assert session.current.ticket == 7
+
+
+def test_session_goes_from_reading_to_ready(session, workers, article, briefing):
+    session.open([article.path])
+    assert session.current.state is State.READING
+    workers.answer_read(1, article)
+    assert session.current.state is State.ANALYSING
+    assert workers.analysed == [1]
+    workers.answer_analysed(1, briefing)
+    assert session.current.state is State.READY
+    assert session.current.briefing == briefing
+    assert not session.busy
+
+
+def test_session_opens_a_file_once(session, workers, article):
+    session.open([article.path])
+    session.open(["/b.txt"])
+    session.open([article.path])
+    assert len(session.articles) == 2
+    assert session.current.path == article.path
+
+
+def test_session_known_text_needs_no_analysis(session, workers, filled, article, briefing):
+    session.close_article(filled())
+    session.open(["/copia.txt"])
+    workers.answer_read(max(workers.read_paths), article)
+    assert session.current.state is State.READY
+    assert session.current.briefing == briefing
+    assert workers.analysed == [1]
+
+
+def test_session_current_article_is_analysed_before_others(session, workers, article):
+    session.open(["/a.txt", "/b.txt"])
+    workers.answer_read(1, article)
+    workers.answer_read(2, article)
+    session.show(session.articles[1])
+    assert workers.analysed == [1, 2, 2]
+
+
+def test_session_file_that_cannot_be_read_fails_and_another_is_shown(qtbot, session, workers, filled):
+    shown = filled()
+    session.open(["/vuoto.txt"])
+    with qtbot.waitSignal(session.failed) as failed:
+        workers.answer_failed(max(workers.read_paths), EmptyFileError("/vuoto.txt"))
+    assert isinstance(failed.args[0], EmptyFileError)
+    assert session.current is shown
+    assert session.articles[1].state is State.FAILED
+    assert not session.busy
+
+
+def test_session_text_stays_when_its_analysis_fails(session, workers, article):
+    session.open([article.path])
+    workers.answer_read(1, article)
+    workers.answer_failed(1, TooLongError(article.path))
+    assert session.current.article is article
+    assert session.current.state is State.FAILED
+
+
+def test_session_failed_file_can_be_opened_again(session, workers):
+    session.open(["/a.txt"])
+    workers.answer_failed(1, EmptyFileError("/a.txt"))
+    assert session.current is None
+    session.open(["/a.txt"])
+    assert len(session.articles) == 1
+    assert session.current.state is State.READING
+
+
+def test_session_answers_for_closed_articles_are_dropped(session, workers, article):
+    session.open(["/a.txt"])
+    session.close_article(session.current)
+    workers.answer_read(1, article)
+    assert workers.cancelled == [1]
+    assert session.articles == []
+    assert session.current is None
+
+
+def test_session_corrections_are_undone_and_remembered(session, workers, filled, article, library):
+    current = filled()
+    target = current.briefing.entities[3].name
+    session.correct(current, [Correction(CorrectionKind.RETYPE_ENTITY, target, type=EntityType.LOC)], "Change type")
+    assert current.briefing.entities[3].type is EntityType.LOC
+    assert len(library.corrections_of(article.digest).steps) == 1
+    session.undo_group.undo()
+    assert current.briefing.entities[3].type is EntityType.ORG
+    assert library.corrections_of(article.digest).steps == ()
+    session.undo_group.redo()
+    session.close_article(current)
+    session.open([article.path])
+    workers.answer_read(max(workers.read_paths), article)
+    assert session.current.briefing.entities[3].type is EntityType.LOC
+
+
+def test_session_export_carries_the_corrected_briefing(qtbot, session, workers, filled):
+    current = filled()
+    session.correct(current, [Correction(CorrectionKind.DROP_ENTITY, current.briefing.entities[3].name)], "Leave out")
+    session.export([current], "pdf", "/tmp/x.pdf", None)
+    assert session.busy
+    [(name, [(_, exported)], path, _)] = workers.exported
+    assert (name, len(exported.entities), path) == ("pdf", 3, "/tmp/x.pdf")
+    with qtbot.waitSignal(session.exported):
+        workers.answer_exported(path)
+    assert not session.busy
+
+
+def test_session_events_from_other_threads_arrive_in_the_windows(qtbot, session, mailbox, article):
+    session.open([article.path])
+    with qtbot.waitSignal(session.changed):
+        thread = Thread(target=mailbox.deliver, args=(Read(1, article),))
+        thread.start()
+        thread.join()
+        assert session.current.state is State.READING
+    assert session.current.article is article
