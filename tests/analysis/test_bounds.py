@@ -2,7 +2,7 @@ import pytest
 import spacy
 from spacy.tokens import Span
 
-from sunto.analysis.bounds import trimmed
+from sunto.analysis.bounds import settled
 from sunto.languages.words import words
 
 
@@ -23,13 +23,34 @@ from sunto.languages.words import words
         ("Riapre la Città del Vaticano.", "Città del Vaticano", "LOC", "Città del Vaticano"),
     ],
 )
-def test_trimmed_finds_the_bounds(text, name, label, expected):
+def test_settled_finds_the_bounds(text, name, label, expected):
     doc = spacy.blank("it")(text)
     start = text.index(name)
     span = doc.char_span(start, start + len(name))
-    assert trimmed(Span(doc, span.start, span.end, label), words("it", "names")).text == expected
+    (found,) = settled(Span(doc, span.start, span.end, label), words("it", "names"), str.istitle)
+    assert found.text == expected
 
 
-def test_trimmed_leaves_nothing_of_a_mere_title():
-    doc = spacy.blank("it")("Il presidente")
-    assert trimmed(Span(doc, 1, 2, "PER"), words("it", "names")) is None
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [("Parla il presidente", "presidente", "PER"), ("Non piove", "Non", "LOC"), ("il mare", "mare", "LOC"), ("Nexo (VC)", "VC", "LOC")],
+)
+def test_settled_leaves_nothing_of_what_is_no_name(text, name, label):
+    doc = spacy.blank("it")(text)
+    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    assert settled(Span(doc, span.start, span.end, label), words("it", "names"), str.istitle) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Istituto Neri di Roma", [("Istituto Neri", "ORG"), ("Roma", "LOC")]), ("Tribunale di Roma", [("Tribunale di Roma", "ORG")])],
+)
+def test_settled_cuts_off_the_town_after_a_name_that_stands_alone(name, expected):
+    doc = spacy.blank("it")(name)
+    assert [(span.text, span.label_) for span in settled(Span(doc, 0, len(doc), "ORG"), words("it", "names"), str.istitle)] == expected
+
+
+def test_settled_takes_in_a_legal_form():
+    doc = spacy.blank("it")("La Neri S.p.A. chiude")
+    (found,) = settled(Span(doc, 1, 2, "PER"), words("it", "names"), str.istitle)
+    assert (found.text, found.label_) == ("Neri S.p.A.", "ORG")

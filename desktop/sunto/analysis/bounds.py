@@ -1,8 +1,10 @@
-"""Where a name begins and ends: titles, articles and marks left out, the second half of an institution's name taken in."""
+"""Where a name begins and ends, by the conventions of the language: titles, articles and marks left out, a legal form or the second
+half of an institution's name taken in, a town after a name that stands alone cut off."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -11,44 +13,96 @@ from sunto.analysis.lexicon import normal
 
 LONGEST = 12
 """Tokens that an institution's name may grow by."""
+MARKS = '«»“”"„,;:([–—-'
+ORDINAL = re.compile(r"\d+[º°ª^]")
 
 
-def trimmed(span: Span, data: Mapping[str, Any]) -> Span | None:
-    """The name in its right bounds; None where nothing of it is left. data: names.toml."""
-    start, end = span.start, span.end
-    doc = span.doc
-    titles = data.get("titles", ())
-    while start < end and (doc[start].is_space or _is_mark(doc, start) or (span.label_ == "PER" and normal(doc[start].text) in titles)):
-        start += 1
-    while start < end and (doc[end - 1].is_space or _is_mark(doc, end - 1)):
-        end -= 1
-    if start == end:
-        return None
-    if span.label_ == "ORG" and normal(doc[start].text) in data.get("long_heads", ()):
+def settled(span: Span, data: Mapping[str, Any], proper: Callable[[str], bool]) -> list[Span]:
+    """The name in its right bounds: nothing, one name, or two where a town follows. data: names.toml; proper: whether a word is a name
+    and nothing else."""
+    doc, label = span.doc, span.label_
+    start, end = _stripped(span, data)
+    if start >= end or not _is_name(doc, start, end, data):
+        return []
+    if (
+        end - start == 1
+        and doc[start].text.isupper()
+        and len(doc[start]) == 2
+        and start > 0
+        and doc[start - 1].text == "("
+        and doc[end : end + 1].text == ")"
+    ):
+        return [] if label == "LOC" or normal(doc[start].text) not in data.get("short_names", ()) else [span]
+    head = normal(doc[start].text)
+    if label == "ORG" and head in data.get("long_heads", ()):
         end = _grown(doc, end, data)
-    if span.label_ == "LOC" and doc[start].text.islower() and normal(doc[start].text) in data.get("outside_heads", ()):
+    if (
+        label == "ORG"
+        and head in data.get("seat_heads", ())
+        and end + 1 < len(doc)
+        and normal(doc[end].text) in ("a", "ad", "in")
+        and doc[end + 1].is_title
+    ):
+        end += 2
+    if label == "ORG" and start > 0 and ORDINAL.fullmatch(doc[start - 1].text):
+        start -= 1
+    if label in ("PER", "ORG", "LOC"):
+        after = _legal_form(doc, start, end, data.get("company_forms", ()))
+        if after is not None:
+            return [Span(doc, start, after, "ORG")]
+    if label in ("PER", "ORG") and end - start > 1 and normal(doc[end - 1].text) in data.get("place_tails", ()):
+        label = "LOC"
+    if label == "LOC" and doc[start].text.islower() and head in data.get("outside_heads", ()):
         start = _after_preposition(doc, start, end, data)
-    return Span(doc, start, end, span.label_)
+    if label in ("ORG", "LOC"):
+        cut = _town(doc, start, end, data, proper)
+        if cut is not None:
+            return [Span(doc, start, cut, label), Span(doc, cut + 1, end, "LOC")]
+    return [Span(doc, start, end, label)]
 
 
-def _is_mark(doc: Doc, at: int) -> bool:
-    return len(doc[at].text) == 1 and doc[at].text in '«»“”"„,;:([–—-'
+def _legal_form(doc: Doc, start: int, end: int, forms: Collection[str]) -> int | None:
+    """The token behind a legal form ("S.p.A.", whose dots may be tokens) in the name or right after it."""
+    for at in range(start + 1, min(end + 1, len(doc))):
+        for after in range(min(at + 4, len(doc)), at, -1):
+            if normal(doc[at:after].text) in forms:
+                return after
+    return None
+
+
+def _stripped(span: Span, data: Mapping[str, Any]) -> tuple[int, int]:
+    start, end, doc = span.start, span.end, span.doc
+    titles = data.get("titles", ())
+    while start < end and (doc[start].is_space or doc[start].text in MARKS or (span.label_ == "PER" and normal(doc[start].text) in titles)):
+        start += 1
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in MARKS):
+        end -= 1
+    return start, end
+
+
+def _is_name(doc: Doc, start: int, end: int, data: Mapping[str, Any]) -> bool:
+    """Whether anything in it is written as names are, or it is one of the few names in small letters."""
+    if end - start == 1 and normal(doc[start].text) in data.get("never", ()):
+        return False
+    if any(character.isupper() or character.isdigit() for token in doc[start:end] for character in token.text):
+        return True
+    return any(normal(token.text) in data.get("small_names", ()) for token in doc[start:end])
 
 
 def _grown(doc: Doc, end: int, data: Mapping[str, Any]) -> int:
     """Take in "e del Made in Italy" after "ministero delle Imprese": a joining word, a preposition and words with a capital."""
     joins, prepositions = data.get("joins", ()), data.get("prepositions", ())
+
+    def large(at: int) -> bool:
+        return at < len(doc) and doc[at].text[:1].isupper()
+
+    def small(at: int, kind: tuple[str, ...]) -> bool:
+        return at < len(doc) and normal(doc[at].text) in kind
+
     at = end
-    while (
-        at + 2 < min(len(doc), end + LONGEST)
-        and normal(doc[at].text) in joins
-        and normal(doc[at + 1].text) in prepositions
-        and doc[at + 2].text[:1].isupper()
-    ):
+    while at < end + LONGEST and small(at, joins) and small(at + 1, prepositions) and large(at + 2):
         at += 3
-        while at < len(doc) and (
-            doc[at].text[:1].isupper() or (normal(doc[at].text) in prepositions and at + 1 < len(doc) and doc[at + 1].text[:1].isupper())
-        ):
+        while large(at) or (small(at, prepositions) and large(at + 1)):
             at += 1
         end = at
     return end
@@ -60,3 +114,12 @@ def _after_preposition(doc: Doc, start: int, end: int, data: Mapping[str, Any]) 
     while at < end and (normal(doc[at].text) in data.get("prepositions", ()) or doc[at].text.islower()):
         at += 1
     return at if at < end else start
+
+
+def _town(doc: Doc, start: int, end: int, data: Mapping[str, Any], proper: Callable[[str], bool]) -> int | None:
+    """Where "di Roma" begins in "Istituto Spallanzani di Roma"; None in "Tribunale di Roma", whose first part names nothing alone."""
+    at = end - 2
+    if at - start < 2 or normal(doc[at].text) not in data.get("town_prepositions", ()) or not doc[end - 1].text[:1].isupper():
+        return None
+    before = doc[at - 1].text
+    return at if before[:1].isupper() and not before.isupper() and proper(before) else None

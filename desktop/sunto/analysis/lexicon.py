@@ -24,6 +24,10 @@ LOWERED = "use"
 """The list whose words are in normal form; the others keep capitals."""
 KIND, GIVEN = "kind", 0b11
 """The list whose first two bits say that a word is a given name."""
+PERSONAL = 0b10000101
+"""The bits of `kind` for given names and surnames of the language, and for well-known persons."""
+DICTIONARY = 64
+"""The bit of `use` for words of the dictionary."""
 CACHE = 200_000
 """Words remembered; beyond this the memory is emptied, so that no text can fill it."""
 LONGEST = 8
@@ -91,6 +95,12 @@ class Lexicon:
             if at < len(keys) and keys[at] == key:
                 return int(values[at])
         return 0
+
+    def proper(self, word: str) -> bool:
+        """Whether the word is a name and nothing else that the lists know: no dictionary word, or a person's name of the language."""
+        kind = self._class(KIND, word) if KIND in self._tables else 0
+        use = self._class(LOWERED, word) if LOWERED in self._tables else 0
+        return bool(kind & PERSONAL) or not use & DICTIONARY
 
     def row(self, text: str) -> list[int]:
         """The word's own columns, each an unsigned number of 64 bits; those of its place are still 0."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from sunto.analysis.bounds import trimmed
+from sunto.analysis.bounds import settled
 from sunto.analysis.lexicon import normal
 from sunto.analysis.tagger import BELIEFS
 from sunto.languages.words import words
@@ -35,14 +35,18 @@ HEIR = 0.8
 @Language.factory("sunto_names", requires=["doc.ents"], assigns=["doc.ents"])
 def make_names(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Build the component. It rewrites `doc.ents`; where no tagger has run it changes nothing."""
-    return Names(words(nlp.lang, "names"), tuple(nlp.get_pipe("sunto_tagger").labels) if nlp.has_pipe("sunto_tagger") else ())
+    if not nlp.has_pipe("sunto_tagger"):
+        return Names(words(nlp.lang, "names"), ())
+    tagger = nlp.get_pipe("sunto_tagger")
+    return Names(words(nlp.lang, "names"), tagger.labels, tagger.lexicon.proper)
 
 
 class Names:
-    """The component. data: names.toml; labels: the tagger's, in the order of its beliefs."""
+    """The component. data: names.toml; labels: the tagger's, in the order of its beliefs; proper: whether a word is only a name."""
 
-    def __init__(self, data: Mapping[str, Any], labels: tuple[str, ...]) -> None:
+    def __init__(self, data: Mapping[str, Any], labels: tuple[str, ...], proper: Callable[[str], bool] = str.istitle) -> None:
         self._data = data
+        self._proper = proper
         self._labels = labels
         self._particles = frozenset(data.get("particles", ()))
 
@@ -51,7 +55,7 @@ class Names:
         beliefs = doc.user_data.get(BELIEFS)
         if beliefs is None or not self._labels:
             return doc
-        spans = [span for span in (trimmed(ent, self._data) for ent in doc.ents) if span is not None]
+        spans = [span for ent in doc.ents for span in settled(ent, self._data, self._proper)]
         votes = self._votes(spans, beliefs)
         spans = [self._retyped(span, votes, beliefs) for span in spans]
         spans += self._missed(doc, spans, votes, beliefs)
