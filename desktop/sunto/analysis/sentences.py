@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -37,13 +39,14 @@ def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
     def set_sentences(doc: Doc) -> Doc:
         starts = sentence_starts(doc.text, doc._.blocks or (Block(0, len(doc.text)),), language)
+        begins = np.full(len(doc), -1, dtype=np.int64)
         place = 0
         for token in doc:
-            begins = False
             while place < len(starts) and starts[place] <= token.idx:
-                begins, place = True, place + 1
-            token.is_sent_start = begins or token.i == 0
-        return doc
+                begins[token.i], place = 1, place + 1
+        begins[:1] = 1
+        # all at once: setting one token's is_sent_start looks through the whole doc for a parse
+        return doc.from_array([SENT_START], begins.astype(np.uint64))
 
     return set_sentences
 
