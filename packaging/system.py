@@ -34,14 +34,13 @@ QT_LIBRARIES = {
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xinerama.so.0": "libxcb-xinerama0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxcb.so.1": "libxcb1",
 }
 """The libraries that PySide6 leaves to the system on Linux (`ldd` over its wheels), with Debian's package of each."""
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "xclip": "xclip", "strace": "strace"}
-"""The programs that the tests call, with Debian's package of each."""
+TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "strace": "strace"}
+"""The programs that tests and benchmark call, with Debian's package of each."""
 
 
 def ensure_libraries() -> None:
