@@ -19,6 +19,8 @@ RUN_IN = [
     ("MAZARA DEL VALLO (TRAPANI), 17 LUG –", "MAZARA DEL VALLO (TRAPANI)", None, None),
     ("FOGGIA (dal nostro inviato) –", "FOGGIA", None, "(dal nostro inviato)"),
     ("Genova, 11/12/2025.", "Genova", "2025-12-11", None),
+    ("Roma, 3 lug - (Agenzia_Nova) -", "Roma", None, "(Agenzia_Nova)"),
+    ("ROMA, 3 LUG (ANSA) -", "ROMA", None, "(ANSA)"),
     ("BOLZANO |", "BOLZANO", None, None),
     ("BENGALURU/SAN FRANCISCO:", "BENGALURU/SAN FRANCISCO", None, None),
     ("LONDON, May 14 (Reuters) -", "LONDON", None, "(Reuters)"),

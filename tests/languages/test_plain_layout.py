@@ -89,7 +89,15 @@ def test_plain_layout_knows_a_kicker_above_the_headline(kicker):
 
 @pytest.mark.parametrize(
     "name",
-    ["di Carla Neri", "By Carla Neri, Press Office", "Carla Neri, Verona", "Carla Neri Political Correspondent", "a cura di Carla Neri"],
+    [
+        "di Carla Neri",
+        "By Carla Neri, Press Office",
+        "Carla Neri, Verona",
+        "Carla Neri Political Correspondent",
+        "a cura di Carla Neri",
+        "Dal nostro inviato a Kiev Carla Neri",
+        "(di Carla Neri)",
+    ],
 )
 def test_plain_layout_tells_the_name_alone(name):
     assert read_layout(f"Bilancio, il Comune taglia le mense\n{name}\n{PARAGRAPH}\n").byline == "Carla Neri"
@@ -172,3 +180,23 @@ def test_plain_layout_takes_any_text(text):
 
 def test_plain_layout_of_a_single_line_is_a_paragraph():
     assert kinds("Una riga sola") == [(K.PARAGRAPH, "Una riga sola")]
+
+
+def test_plain_layout_reads_place_and_date_on_lines_of_their_own():
+    lines = [
+        "Bilancio, il Comune taglia le mense",
+        "Proteste in aula",
+        "Redazione ANSA",
+        "ROMA",
+        "12 gennaio 2025, 10:35",
+        PARAGRAPH,
+        QUOTE,
+    ]
+    layout = read_layout("\n".join(lines))
+    assert [block.kind for block in layout.blocks[1:5]] == [K.STANDFIRST, K.BYLINE, K.DATELINE, K.DATELINE]
+    assert (layout.byline, layout.place, layout.date) == (None, "ROMA", "2025-01-12")
+
+
+def test_plain_layout_takes_a_name_in_capitals_for_a_place_only_where_the_text_names_it_again():
+    assert kinds("Blitz all'alba a Mestre", "MESTRE Li chiamavano i postini. " + PARAGRAPH)[1] == (K.DATELINE, "MESTRE")
+    assert kinds("Vertice a Bruxelles oggi", "NATO Ministri riuniti ieri. " + PARAGRAPH)[1][0] is K.PARAGRAPH

@@ -17,8 +17,8 @@ from sunto.core.article import Span
 from sunto.languages.words import everywhere
 
 _LONGEST = 160
-_LONGEST_DATE_LINE = 70
-_MOST_WORDS_BESIDE = 6
+_LONGEST_DATE_LINE = 80
+_MOST_WORDS_BESIDE = 8
 _UPPER = "".join(re.escape(chr(code)) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 
 
@@ -212,8 +212,8 @@ def _forms() -> _Forms:
         comma=re.compile(r",\s"),
         space=re.compile(r",?\s"),
         when=re.compile(when.replace("(?P<vague_2>", "(?:")),
-        agency=re.compile(r"\s(\([^()\n]{2,40}\))|\s(/[\w ]{2,30}/)"),
-        mark=re.compile(r"(?P<kind>\s?(?:[–—]|--)(?=\s)|\s-{1,2}(?=\s)|\s[|•](?=\s)|[.:](?:\s-)?(?=\s)|(?=\s))\s+(?=\S)"),
+        agency=re.compile(r"(?:\s[-–—](?=\s\([^()\n]{2,40}\)\s?[-–—]))?\s(\([^()\n]{2,40}\))|\s(/[\w ]{2,30}/)"),
+        mark=re.compile(r"(?P<kind>\s?--(?=\S)|\s?(?:[–—]|--)(?=\s)|\s-{1,2}(?=\s)|\s[|•](?=\s)|[.:](?:\s-)?(?=\s)|(?=\s))\s*(?=\S)"),
         months=months,
         agencies=frozenset(agency for layout in layouts for agency in layout["agencies"]),
     )

@@ -18,7 +18,8 @@ _SEPARATOR = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+", re.IGNORECASE)
 _INITIALS = re.compile(r"\(?(?:\w{1,3}\.\s?){1,2}\w{1,3}\.?\)?\.?")
 _DESK_CODE = re.compile(
-    r"\(?[A-Z][a-z]{2}(?:[/-]\w{3,12})+\)?|\([a-z]{2,6}\)|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|.{3,80}\bNNNN|\w{3}-\w{3}\s\d{8}T\d{4,6}Z?"
+    r"\(?[A-Z][a-z]{2}(?:[/-]\w{3,12})+\)?|\([a-z]{2,6}\)|[a-z0-9]{2,5}(?:/[a-z0-9]{2,5}){1,3}"  # Pol/Adnkronos, (redm), kaf/mtp/dan
+    r"|\d{4}\s\w{3}\s\d{4}|.{3,80}\bNNNN|\w{3}-\w{3}\s\d{8}T\d{4,6}Z?"  # times and numbers of the wire
 )
 _LABEL = re.compile(r"([^\W\d_][\w.’' ]{0,40}):\s")
 
@@ -126,7 +127,8 @@ def _names_pattern() -> str:
 def _byline() -> re.Pattern[str]:
     lead = _any(_every("byline", "lead_ins"))
     rest = rf"(?:\.|[,;|–—-]\s?.{{1,60}}|\s[–—|-]\s.{{1,60}}|\.?\s(?i:{_any(_every('byline', 'trailers'))})\b.{{0,60}})?"
-    return re.compile(rf"\(?(?i:{lead}):?\s{_names_pattern()}\)?{rest}\)?\.?")
+    station = rf"(?:(?:{_any(_every('byline', 'stations'))})\s[^\W\d_a-zà-ÿ][\w’'-]*\s)?"
+    return re.compile(rf"\(?(?i:{lead}):?\s{station}{_names_pattern()}\)?{rest}\)?\.?")
 
 
 @cache

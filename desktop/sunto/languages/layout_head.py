@@ -30,7 +30,7 @@ def _begins_body(text: str, lines: Sequence[Paragraph], place: int, line: Paragr
     stands_out = dateline is not None and dateline.certainty is Certainty.ANYWHERE and (line.ends_sentence or len(line.text) > 120)
     if place == 0:
         ends = line.bare.endswith(".") and not line.bare.endswith("...") and not line.in_capitals
-        return len(line.text) > _LONGEST_HEADLINE or ends or stands_out
+        return len(line.text) > _LONGEST_HEADLINE or stands_out or (ends and not _byline_follows(lines, place))
     if stands_out or line.text.startswith(_DASHES):
         return True
     if _byline_follows(lines, place) and len(line.text) <= _LONGEST_STANDFIRST:
@@ -43,7 +43,7 @@ def _byline_follows(lines: Sequence[Paragraph], place: int) -> bool:
     """Whether the byline stands below this line, or below the next one."""
     below = lines[place + 1 : place + 3]
     return any(byline_names(line) is not None or is_desk(line) for line in below[:1]) or (
-        len(below) > 1 and place == 1 and not below[0].ends_sentence and byline_names(below[1]) is not None
+        len(below) > 1 and place <= 1 and len(below[0].text) <= _LONGEST_STANDFIRST and byline_names(below[1]) is not None
     )
 
 
@@ -104,6 +104,7 @@ def _capitals(text: str, lines: Sequence[Paragraph], place: int, body: int) -> B
     if bare_names(line) is not None and has_given_name(line):
         return BlockKind.BYLINE
     below = find_dateline(text, lines[body].span) if body < len(lines) else None
-    if place == body - 1 and place > 0 and (below is None or below.certainty < Certainty.ANYWHERE):
+    last = all(find_date_line(text, after.span) is not None for after in lines[place + 1 : body])
+    if last and place > 0 and (below is None or below.certainty < Certainty.ANYWHERE):
         return BlockKind.DATELINE
     return BlockKind.KICKER if len(line.words) <= 5 else BlockKind.STANDFIRST

@@ -51,8 +51,10 @@ def _names(line: Paragraph) -> str | None:
 def _dateline_in(text: str, block: Block) -> Dateline | None:
     """The dateline that a block of that kind holds: a whole line, or up to the dash at its end."""
     line = Span(block.start, block.end)
-    run_in = Span(block.start, min(len(text), block.end + 2))
-    found = find_dateline_line(text, line) or find_dateline(text, run_in) or find_date_line(text, line)
+    if text[block.end : block.end + 1] == " ":
+        end = text.find("\n", block.end)
+        return find_dateline(text, Span(block.start, end if end > 0 else len(text)))
+    found = find_dateline_line(text, line) or find_date_line(text, line)
     if found is None and len(block.cut(text).split()) <= 4:  # the head took it for a place
         return Dateline(line, block.cut(text))
     return found
