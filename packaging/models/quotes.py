@@ -27,7 +27,7 @@ from sunto.analysis.actors import find_cast
 from sunto.analysis.log_linear import LogLinear
 from sunto.analysis.quote_words import quote_words
 from sunto.analysis.said import NOBODY, Choice, Said
-from sunto.analysis.speakers import Attribution, surround
+from sunto.analysis.speakers import Attribution, likeliest, present_guest, surround
 from sunto.analysis.utterances import Reading, candidate_features, read, regions, said_by_whom, same_utterance
 from sunto.core.article import Block, BlockKind
 from sunto.core.paths import resources
@@ -79,9 +79,9 @@ def guessed_blocks(text: str) -> tuple[Block, ...]:
         open_end = line[-1] not in ".?!”»\"…:;)’'"
         if place == 0:
             kind = BlockKind.HEADLINE
-        elif place < 5 and len(line) < 90 and open_end and re.match(r"(?i)(di|by|dal nostro|dalla nostra|a cura|dall.inviat)\b", line):
-            kind = BlockKind.BYLINE
-        elif place < 5 and len(line) < 45 and open_end and all(word[0].isupper() for word in line.split() if len(word) > 3):
+        elif (
+            place < 5 and len(line) < 90 and open_end and re.match(r"(?i)(di|by|dal nostro|dalla nostra|a cura|dall.inviat)\b", line)
+        ) or (place < 5 and len(line) < 45 and open_end and all(word[0].isupper() for word in line.split() if len(word) > 3)):
             kind = BlockKind.BYLINE
         elif len(line) < 160 and open_end:
             kind = BlockKind.SUBHEAD if len(line) < 100 else BlockKind.STANDFIRST
@@ -138,6 +138,7 @@ def shown(choice: Choice, attribution: Attribution) -> str | None:
 def walk(case: Example, model: LogLinear | None, keep: bool = False) -> list[tuple[int, float, bool]]:
     """Attribute all utterances of an article: (number, confidence, right). Without a model the known speakers are carried on."""
     attribution = case.attribution()
+    present_guest(case.reading, case.saids, attribution)
     chosen: dict[int, Choice] = {}
     sure: dict[int, float] = {}
     outcome = []
@@ -155,9 +156,8 @@ def walk(case: Example, model: LogLinear | None, keep: bool = False) -> list[tup
             if model is None:
                 best, share = (right[0] if right else len(alternatives) - 1), 1.0
             else:
-                shares = model.shares(other.features for other in alternatives)
-                best = max(range(len(alternatives)), key=shares.__getitem__)
-                share = shares[best]
+                winner, share = likeliest(alternatives, model)
+                best = alternatives.index(winner)
             chosen[number], sure[number] = alternatives[best].choice, share
             attribution.remember(chosen[number], said)
         for _ in case.reading.candidates[case.reading.accepted[number]].segments:
@@ -212,8 +212,10 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, help="the folder with it.tagged and en.tagged")
     parser.add_argument("languages", nargs="+")
     parser.add_argument("--check", action="store_true", help="only cross-validate, write nothing")
+    parser.add_argument("--prior", type=float, default=PRIOR["speaker"])
     parser.add_argument("--quick", action="store_true", help="only train and write")
     options = parser.parse_args()
+    PRIOR["speaker"] = options.prior
     for language in options.languages:
         nlp = spacy.blank(language)
         for component in ("sunto_layout", "sunto_names", "sunto_entities"):

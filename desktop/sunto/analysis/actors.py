@@ -45,6 +45,8 @@ class Cast:
     by_stream: list[list[Actor]]
     descriptions: dict[int, set[str]] = field(default_factory=dict)
     named_at: dict[int, list[int]] = field(default_factory=dict)
+    subject_at: list[tuple[int, int, int]] = field(default_factory=list)
+    """Where somebody is named and not led in by a preposition: character, paragraph, row."""
 
 
 def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: Sequence[str | None], lexicon: QuoteWords) -> Cast:
@@ -69,9 +71,15 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
         if stream.owner < 0:
             for actor in actors if not reading.regions[stream.paragraph].heading else ():
                 cast.named_at.setdefault(actor.entity, []).append(actor.start)  # type: ignore[arg-type]
-        cast.by_stream.append(_with_descriptions(text, stream, actors, cast, lexicon))
+        everybody = _with_descriptions(text, stream, actors, cast, lexicon)
+        if stream.owner < 0 and not reading.regions[stream.paragraph].heading:
+            cast.subject_at.extend(
+                (actor.start, stream.paragraph, actor.entity) for actor in actors if not actor.before and actor.entity is not None
+            )
+        cast.by_stream.append(everybody)
     for places in cast.named_at.values():
         places.sort()
+    cast.subject_at.sort()
     return cast
 
 
@@ -108,6 +116,10 @@ def _led_in(items: list[Item], first: int, lexicon: QuoteWords) -> str:
     """What stands before a name or description: a preposition makes it something other than the subject."""
     at = first - 1
     while at >= 0 and first - at <= 3 and (_determines(items[at].form, lexicon) or lexicon.is_noun(items[at].form, "office", "person")):
+        if items[at].form in lexicon.group("determiners.plural") and at < first - 1:
+            return ""  # "con i cronisti Michele Rossi": the plural ends before the name
+        if _articled(items[at].form, lexicon):
+            break
         at -= 1
     if at < 0 or items[at].quote >= 0:
         return ""
@@ -118,6 +130,11 @@ def _led_in(items: list[Item], first: int, lexicon: QuoteWords) -> str:
     if at and (items[at - 1].form, form) in lexicon.source_phrases:
         return "source"
     return ""
+
+
+def _articled(form: str, lexicon: QuoteWords) -> bool:
+    """Whether a determiner is also a preposition ("del", "ai")."""
+    return any(form in lexicon.group(f"prepositions.{kind}") for kind in ("source", "by", "of", "other"))
 
 
 def _determines(form: str, lexicon: QuoteWords) -> bool:
@@ -150,25 +167,41 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
             continue
         pronoun = _pronoun(items, place, lexicon)
         if pronoun is not None:
+            if (
+                pronoun.kind == "someone"
+                and pronoun.last + 1 < len(items)
+                and items[pronoun.last + 1].form in lexicon.group("prepositions.attach")
+            ):
+                end = _complement(items, pronoun.last + 1, taken, starts_at, item.sentence, lexicon)
+                if end is not None:
+                    pronoun.last, pronoun.end = end, items[end].end
             actors.append(pronoun)
-            place += 1
+            place = pronoun.last + 1
             continue
         kind = next((kind for kind in ("office", "person", "source", "body", "text") if lexicon.is_noun(item.form, kind)), None)
-        if kind is None:
+        helpers = lexicon.group("auxiliaries.singular") | lexicon.group("auxiliaries.plural") | lexicon.group("auxiliaries.first")
+        if kind is not None and place and items[place - 1].form in helpers and item.form.endswith(("to", "ta", "ti", "te", "so", "sa")):
+            kind = None  # a participle: "è partito"
+        elif kind is None:
             kind = _unknown_kind(items, place, lexicon)
         if kind is None or (item.upper and place and items[place - 1].upper and items[place - 1].form.isalpha() and place - 1 in taken):
             place += 1
             continue
         last = _extent(items, place, taken, starts_at, lexicon)
-        beside = _beside(items, place, last, starts_at, ends_at)
+        beside = None if _is_plural(items, place, lexicon) else _beside(items, place, last, starts_at, ends_at)
         words = {items[at].form for at in range(place, last + 1) if items[at].quote < 0}
         if beside is not None and kind in ("office", "person", "source", "body"):
             cast.descriptions.setdefault(beside.entity, set()).update(words)  # type: ignore[arg-type]
             if beside.first > place:
                 beside.before = _led_in(items, place, lexicon)
                 beside.gender = beside.gender or _noun_gender(items, place, lexicon)
+                beside.first = _determined(items, place, lexicon)
+            else:
+                beside.last = max(beside.last, last)
         else:
             actors.append(_described(items, place, last, kind, lexicon))
+        if kind in ("text", "thing"):
+            last = place  # whoever its complement names may be the one who speaks
         place = max(place, min(last, _next_name(taken, place, last))) + 1
     actors.sort(key=lambda actor: actor.first)
     return actors
@@ -187,12 +220,23 @@ def _unknown_kind(items: list[Item], place: int, lexicon: QuoteWords) -> str | N
     return None
 
 
+def _is_plural(items: list[Item], noun: int, lexicon: QuoteWords) -> bool:
+    """Whether a noun is one of several people, who cannot be the one person named beside it."""
+    determiner = items[noun - 1].form if noun else ""
+    plural = lexicon.group("determiners.plural") | lexicon.group("prepositions.plural")
+    return determiner in plural and items[noun].form.endswith((*lexicon.endings["plural_endings"], "e"))
+
+
 def _next_name(taken: set[int], place: int, last: int) -> int:
     return next((at - 1 for at in range(place + 1, last + 1) if at in taken), last)
 
 
 def _pronoun(items: list[Item], place: int, lexicon: QuoteWords) -> Actor | None:
     form = items[place].form
+    following = items[place + 1] if place + 1 < len(items) else None
+    if form in _determiners(lexicon) and following is not None and following.form.isalpha() and following.quote < 0:
+        if following.form in lexicon.verbs or not _cannot_follow(following.form, lexicon) or following.upper:
+            return None  # "una mano", "one poster": a determiner
     joined = form + items[place + 1].form if form.endswith("'") and place + 1 < len(items) else form
     for gender in ("masculine", "feminine", "plural", "someone"):
         if form in lexicon.group(f"pronouns.{gender}") or joined in lexicon.group(f"pronouns.{gender}"):
@@ -209,17 +253,10 @@ def _pronoun(items: list[Item], place: int, lexicon: QuoteWords) -> Actor | None
 
 def _described(items: list[Item], noun: int, last: int, kind: str, lexicon: QuoteWords) -> Actor:
     """An actor from the noun at this place, from its determiner to the end of its complements."""
-    first = noun
-    reach = 3 if lexicon.endings["adjective_endings"] else 5
-    while first > 0 and noun - first < reach and (_determines(items[first - 1].form, lexicon) or _qualifies(items[first - 1], lexicon)):
-        first -= 1
-    while first < noun and not _determines(items[first].form, lexicon):
-        first += 1
+    first = _determined(items, noun, lexicon)
     determiner = items[first].form if first < noun else ""
     actor = Actor(first, last, kind, items[first].start, items[last].end, head=items[noun].form)
     actor.before = _led_in(items, first, lexicon)
-    if first < noun and items[first].form in lexicon.group("pronouns.someone"):
-        actor.before = _led_in(items, first, lexicon)
     plural = lexicon.group("determiners.plural")
     actor.plural = any(items[at].form in plural for at in range(first, noun)) or (
         not determiner and actor.head.endswith(lexicon.endings["plural_endings"])
@@ -229,6 +266,17 @@ def _described(items: list[Item], noun: int, last: int, kind: str, lexicon: Quot
     actor.own = any(items[at].form in lexicon.group("determiners.own") for at in range(first, noun))
     actor.gender = _noun_gender(items, noun, lexicon)
     return actor
+
+
+def _determined(items: list[Item], noun: int, lexicon: QuoteWords) -> int:
+    """Where the description that this noun heads begins: at its determiner, adjectives in between."""
+    first = noun
+    reach = 3 if lexicon.endings["adjective_endings"] else 5
+    while first > 0 and noun - first < reach and (_determines(items[first - 1].form, lexicon) or _qualifies(items[first - 1], lexicon)):
+        first -= 1
+    while first < noun and not _determines(items[first].form, lexicon):
+        first += 1
+    return first
 
 
 def _noun_gender(items: list[Item], noun: int, lexicon: QuoteWords) -> str | None:
@@ -257,6 +305,8 @@ def _noun_gender(items: list[Item], noun: int, lexicon: QuoteWords) -> str | Non
 
 def _is_adjective(item: Item, lexicon: QuoteWords) -> bool:
     endings = lexicon.endings["adjective_endings"]
+    if item.quote < 0 and not item.upper and item.form in lexicon.group("adjectives.words"):
+        return True
     return (
         item.quote < 0
         and item.form.isalpha()
@@ -321,7 +371,7 @@ def _complement(
     form = items[at].form
     if not form.isalpha() or _cannot_follow(form, lexicon):
         return None
-    if lexicon.is_noun(form, "text") and items[preposition].form not in lexicon.group("prepositions.of"):
+    if lexicon.is_noun(form, "text", "speech") and items[preposition].form not in lexicon.group("prepositions.of"):
         return None
     first = at
     while (

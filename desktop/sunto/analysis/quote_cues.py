@@ -52,7 +52,7 @@ def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]],
             return after
     source = _source(items, begin, left, lexicon)
     if source is not None and (
-        before is None or before.last < source.first or left - before.last > 2 and before.kind not in ("say", "ask", "call")
+        before is None or before.last < source.first or left - before.last > 2 and before.kind not in ("say", "ask", "call", "read")
     ):
         return source
     if before is not None:
@@ -82,7 +82,7 @@ def _verb_before(items: list[Item], begin: int, left: int, lexicon: QuoteWords) 
             continue
         if best is None or (best.kind in ("gesture", "think") and cue.kind in ("say", "ask") and left - cue.last < 10):
             best = cue
-        if best.kind in ("say", "ask", "call"):
+        if best.kind in ("say", "ask", "call", "read"):
             break
     return best
 
@@ -91,6 +91,9 @@ def _verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> C
     found = lexicon.verbs.get(items[place].form, ())
     if not found or (items[place].upper and place and items[place - 1].form.isalpha()):
         return None
+    if place and ("read", "finite") in found or ("read", "participle") in found:
+        if items[place - 1].form in lexicon.group("impersonal.before"):
+            return Cue(place - 1, place, zone, "read")
     helper = _helper(items, place, lexicon)
     for kind, inflection in found:
         if kind not in REPORTING:
@@ -110,6 +113,7 @@ def _verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> C
             and ("say", "infinitive") in lexicon.verbs[items[place + 1].form]
         ):
             cue.last = place + 1
+            cue.kind = "say"
         return cue
     return None
 

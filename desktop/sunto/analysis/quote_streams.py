@@ -14,6 +14,7 @@ from sunto.analysis.quote_words import QuoteWords
 
 WORD = re.compile(r"\w+(?:\.\w+)*(?:[’'](?!\w{3,}[’'])(?=\w)|[’'](?=[«“\"„])|(?<=\b[A-Za-zÀ-ÿ]\w)[’'](?=\s))?|[^\w\s]")
 ENDS = frozenset(".!?…")
+DASHES = frozenset("-–—")
 MARKS = frozenset("“”«»\"„‟‹›‘’‚‛'`")
 
 
@@ -62,12 +63,23 @@ def streams(
         pieces.extend((start, end, place, number) for number, (start, end) in enumerate(candidate.segments))
         enclosing.append(place)
     titles = lexicon.group("titles.words")
-    for number, (start, end) in enumerate(paragraphs):
-        result.append(_stream(text, [(start, end)], inside.get((-1, number), ()), number, -1, titles))
+    home_of: list[int] = []
+    for number in range(len(paragraphs)):
+        introduced = number > 0 and text[paragraphs[number - 1][1] - 1] == ":" and text[paragraphs[number][0]] in MARKS | DASHES
+        if introduced and number - result[-1].paragraph < 3:
+            # a colon at a paragraph's end introduces the quotation that opens the next: both are one stream
+            together = range(result[-1].paragraph, number + 1)
+        else:
+            together = range(number, number + 1)
+            result.append(Stream([], number))
+        spans = [paragraphs[each] for each in together]
+        pieces = [piece for each in together for piece in inside.get((-1, each), ())]
+        result[-1] = _stream(text, spans, pieces, together[0], -1, titles)
+        home_of.append(len(result) - 1)
     for (owner, number), pieces in inside.items():
         if owner >= 0:
             result.append(_stream(text, candidates[owner].segments, pieces, number, owner, titles))
-        stream = len(result) - 1 if owner >= 0 else number
+        stream = len(result) - 1 if owner >= 0 else home_of[number]
         for _, _, place, _ in pieces:
             homes[place] = stream
     return result, homes

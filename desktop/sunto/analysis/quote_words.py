@@ -9,8 +9,9 @@ from typing import Any
 
 from sunto.languages.words import words
 
-VERB_CLASSES = ("say", "ask", "call", "think", "gesture", "name")
-"""What a verb does with the words between marks: tells them, asks them, judges by them, thinks them, goes with them, names by them."""
+VERB_CLASSES = ("say", "ask", "call", "think", "gesture", "name", "read")
+"""What a verb does with the words between marks: tells them, asks them, judges by them, thinks them, goes with them, names by them, lets
+them be read."""
 
 NOUN_CLASSES = ("office", "person", "source", "body", "text", "speech", "named", "generic")
 """What a noun can be to words between marks: who says them, the text that holds them, the act of saying them, the thing so called."""
@@ -29,6 +30,7 @@ class QuoteWords:
     sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     source_phrases: frozenset[tuple[str, ...]] = frozenset()
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    synonyms: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def group(self, name: str) -> frozenset[str]:
         """The words of one list, called by section and key ("prepositions.other"); empty where the language has none."""
@@ -56,6 +58,10 @@ def quote_words(language: str) -> QuoteWords:
     }
     prepositions = data.get("prepositions", {})
     gender = data.get("gender", {})
+    synonyms: dict[str, frozenset[str]] = {}
+    for line in (line for lines in data.get("synonyms", {}).values() for line in lines):
+        for word in line.split():
+            synonyms[word] = synonyms.get(word, frozenset()) | frozenset(line.split())
     return QuoteWords(
         verbs=_verb_forms(data.get("verbs", {}), data.get("conjugation", {})),
         nouns=_noun_classes(data.get("nouns", {})),
@@ -65,6 +71,7 @@ def quote_words(language: str) -> QuoteWords:
             key: tuple(gender.get(key, "").split())
             for key in ("masculine_endings", "feminine_endings", "plural_endings", "adjective_endings")
         },
+        synonyms=synonyms,
     )
 
 

@@ -23,7 +23,9 @@ class Said:
     """One utterance to be attributed: its stream, the items of its first and last segment, its cue, and what surrounds it.
 
     `heading`: it stands in a headline, kicker or sub-heading; `alone`: it is its paragraph's only content; `echo`: the speaker of a longer
-    quotation with the same words; `parent`: the speaker of the quotation that it stands in; `question`: the paragraph before asks.
+    quotation with the same words; `parent`: the speaker of the quotation that it stands in; `question`: the paragraph before asks;
+    `guest`: whom the article interviews, `answer`: it stands where answers do; `reply`: it
+    opens its paragraph, as another quotation opens the one before.
     """
 
     stream: int
@@ -38,3 +40,6 @@ class Said:
     nested: bool = False
     echo: Choice | None = None
     parent: Choice | None = None
+    guest: Choice | None = None
+    answer: bool = False
+    reply: bool = False

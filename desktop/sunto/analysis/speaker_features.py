@@ -3,29 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sunto.analysis.actors import Actor, Cast
+from sunto.analysis.actors import Actor
 from sunto.analysis.quote_cues import Cue
 from sunto.analysis.quote_streams import Item, Stream
 from sunto.analysis.quote_words import QuoteWords
 from sunto.analysis.said import NOBODY, Choice, Said
 
 
+PAUSES = frozenset(",;:(–—-")
+WEAK = frozenset({"text", "thing"})
+"""Kinds that are rarely who speaks: beside a verb they are its object as often as its subject."""
+
+
 @dataclass(slots=True)
 class Alternative:
-    """A choice with its features and the mention nearest to the quotation."""
+    """A choice with its features; `surface` is the mention that stands for it, None where it is not named near the quotation."""
 
     choice: Choice
-    features: set[str] = field(default_factory=set)
+    features: set[str]
     surface: Actor | None = None
-    score: int = -100
+
+
+def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[Actor], lexicon: QuoteWords) -> str:
+    """Where a mention stands to the cue: "subject" beside it, "far subject" first in its clause, "other"."""
+    cue, items = said.cue, stream.items
+    if cue is None:
+        if not said.left or items[said.left - 1].form != ":" or actor.before or actor.last >= said.left:
+            return "other"
+        beside = actor.last == said.left - 2
+        opens = _opens_clause(actor, said.left, items, actors)
+        if actor.kind in WEAK:
+            return "weak subject" if beside or opens else "other"
+        return "subject" if beside or (opens and said.left - actor.last <= 6) else "far subject" if opens else "other"
+    wanted = {"source": ("", "source"), "speech": ("", "of"), "text": ("", "of"), "read": ("of",)}.get(
+        cue.kind, ("by",) if cue.passive else ("",)
+    )
+    if actor.before not in wanted or items[actor.first].sentence != items[cue.first].sentence:
+        return "other"
+    breaks = lexicon.group("prepositions.breaks")
+    if actor.first > cue.last:
+        if cue.kind not in ("source", "speech", "text", "read") and not cue.passive and _preceded(said, cue, items, actors):
+            return "other"  # the verb has its subject before it: this is its object
+        low, high, reach = cue.last + 1, actor.first, 6 if cue.kind in ("speech", "text", "read") else 4
+    elif actor.last < cue.first:
+        low, high, reach = actor.last + 1, cue.first, 3
+    else:
+        return "other"
+    clear = not any(
+        items[at].form in PAUSES or items[at].quote >= 0 or (actor.first > cue.last and items[at].form in breaks) for at in range(low, high)
+    )
+    if clear and high - low <= reach and not any(low <= other.first < high and not other.before for other in actors):
+        return "subject" if actor.kind not in WEAK else "weak subject"
+    return "far subject" if actor.last < cue.first and _opens_clause(actor, cue.first, items, actors) else "other"
+
+
+def _preceded(said: Said, cue: Cue, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
+    """Whether somebody not led in stands before the verb in its clause."""
+    start = cue.first
+    while (
+        start > 0 and items[start - 1].sentence == items[cue.first].sentence and items[start - 1].form != ";" and items[start - 1].quote < 0
+    ):
+        start -= 1
+    if cue.zone == "before" and cue.first - start > 12:
+        start = cue.first - 12
+    return any(start <= other.first and other.last < cue.first and not other.before and other.kind not in WEAK for other in actors)
+
+
+def _opens_clause(actor: Actor, end: int, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
+    """Whether it is the first who is not led in by a preposition, in the clause that ends here."""
+    start = end
+    while (
+        start > 0 and items[start - 1].sentence == items[end - 1].sentence and items[start - 1].form != ";" and items[start - 1].quote < 0
+    ):
+        start -= 1
+    return start <= actor.first and not any(start <= other.first < actor.first and not other.before for other in actors)
 
 
 def situation(said: Said, stream: Stream) -> str:
     """In which of a few ways the quotation is introduced; features weigh differently in each."""
     if said.heading:
         return "heading"
+    if said.answer:
+        return "answer"
+    if said.reply and said.cue is None:
+        return "reply"
     cue = said.cue
     items = stream.items
     colon = said.left > 0 and items[said.left - 1].form == ":"
@@ -44,6 +107,8 @@ def situation(said: Said, stream: Stream) -> str:
         return where + "source"
     if cue.kind in ("text", "speech") and cue.zone != "next":
         return where + "noun" + (" colon" if colon else "")
+    if cue.kind == "read":
+        return where + "read " + cue.zone
     zone = "next" if cue.zone == "next" else "after" if cue.zone in ("after", "between") else "colon" if colon else "before"
     return f"{where}verb {zone}" + (" passive" if cue.passive and cue.zone == "before" else "")
 
@@ -89,6 +154,12 @@ def mention_features(actor: Actor, said: Said, stream: Stream, actors: Sequence[
         for kind in ("speech", "text", "body", "office"):
             if noun is not None and lexicon.is_noun(noun.form, kind):
                 features.append(f"{kind} of {zone} {min(sentences, 1)}")
+    if (
+        actor.before == "by"
+        and actor.first > 1
+        and any(items[at].form in lexicon.group("authorship.words") for at in (actor.first - 1, actor.first - 2))
+    ):
+        features.append(f"author {zone} {min(sentences, 1)}")
     if actor.before == "other" and led:
         features.append(f"led by {led}")
     if actor.indefinite:
@@ -115,7 +186,7 @@ def _to_cue(actor: Actor, cue: Cue, items: Sequence[Item], actors: Sequence[Acto
         return ["within the cue"]
     near = "0" if gap == 0 else "1-2" if gap < 3 else "3-5" if gap < 6 else "6+"
     features.append(
-        f"{side} cue {cue.kind if cue.kind in ('source', 'speech', 'text', 'gesture') else 'verb'} {near} {lead}{' past a comma' if comma else ''}"
+        f"{side} cue {cue.kind if cue.kind in ('source', 'speech', 'text', 'gesture', 'read') else 'verb'} {near} {lead}{' past a comma' if comma else ''}"
     )
     if not others and not actor.before:
         features.append(f"{side} cue nearest")
@@ -130,9 +201,7 @@ def _to_cue(actor: Actor, cue: Cue, items: Sequence[Item], actors: Sequence[Acto
     return features
 
 
-def memory_features(
-    choice: Choice, said: Said, history: Sequence[Choice], cast: Cast, ranks: dict[int, int], weightiest: Sequence[int]
-) -> list[str]:
+def memory_features(choice: Choice, said: Said, history: Sequence[Choice], ranks: dict[int, int], weightiest: Sequence[int]) -> list[str]:
     """What the article so far says for somebody: who spoke last, who was named last, who it is about."""
     features = []
     for back, earlier in enumerate(reversed(history[-3:])):
@@ -144,6 +213,8 @@ def memory_features(
             features.append(f"named rank {min(ranks[choice.entity], 3)}")
         if choice.entity in weightiest:
             features.append(f"weight {weightiest.index(choice.entity)}")
+    if said.guest == choice:
+        features.append("guest")
     if said.echo == choice:
         features.append("echo")
     if said.parent == choice:

@@ -140,6 +140,7 @@ def _shared(text: str, found: Sequence[Candidate], chances: list[float]) -> list
 def said_by_whom(reading: Reading, lexicon: QuoteWords) -> list[Said]:
     """One question for each accepted candidate, in text order: where it stands and by what it is reported."""
     result = []
+    opened_before = -2
     for number, place in enumerate(reading.accepted):
         candidate = reading.candidates[place]
         stream = reading.streams[reading.homes[number]]
@@ -154,6 +155,10 @@ def said_by_whom(reading: Reading, lexicon: QuoteWords) -> list[Said]:
         said.alone = not said.nested and candidate.end - candidate.start >= 0.9 * (region.end - region.start) - 4
         before = reading.regions[candidate.paragraph - 1] if candidate.paragraph else None
         said.question = before is not None and reading.text[before.end - 1] == "?"
+        opening = not said.nested and candidate.start - region.start <= 2
+        said.reply = opening and opened_before == candidate.paragraph - 1
+        if opening:
+            opened_before = candidate.paragraph
         result.append(said)
     return result
 
