@@ -13,8 +13,8 @@ from sunto.core.article import Span
 from sunto.core.briefing import FactKind, KeyFact
 from sunto.languages.words import words
 
-# Own patterns over dateparser and Babel: dateparser (0.14 s until its first answer, 1 ms a date, five packages) completes what a text leaves
-# open ("2005" becomes a day of that year) and knows no extents; Babel's month names lack the press's abbreviations.
+# Own patterns over dateparser and Babel: dateparser (0.14 s until its first answer, 1 ms a date, five packages) completes what a text
+# leaves open ("2005" becomes a day of that year) and knows no extents; Babel's month names lack the press's abbreviations.
 
 _OPEN_EDGE = 30
 """Up to here two digits mean a year of this century in a text whose own date is unknown."""

@@ -43,7 +43,8 @@ def figure_patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[r
     figures, numbers = facts["figures"], facts["numbers"]
     separators, atom = re.escape(numbers["separators"]), alternation(numbers["atom"])
     parts = {
-        "digits": rf"(?<![\w.,:/$€£])(?<!\d[–-])(?:[0-9]{{1,3}}(?:[{separators}][0-9]{{3}}){{1,6}}(?![0-9])|[0-9]{{1,15}})(?:[.,][0-9]{{1,9}})?"
+        "digits": rf"(?<![\w.,:/$€£])(?<!\d[–-])(?:[0-9]{{1,3}}(?:[{separators}][0-9]{{3}}){{1,6}}(?![0-9])|[0-9]{{1,15}})"
+        r"(?:[.,][0-9]{1,9})?"
         r"(?:{attached}(?!\w)|(?![\w:]|[.,][0-9]))",
         "words": rf"(?<!\w)(?>{atom}(?:{numbers['joiner']}{atom}){{0,9}})(?!\w)",
         "number": "(?:{digits}|{words})",

@@ -72,7 +72,7 @@ def near(anchor: re.Pattern[str], text: str, spans: Iterable[Span], before: int 
 
 
 def longest(found: Iterable[tuple[Span, object]], taken: Iterable[Span] = ()) -> list[tuple[Span, object]]:
-    """Of overlapping finds the longest ones (the earlier in the text, then the earlier given, of equals), none over a taken span; in text order."""
+    """Of overlapping finds the longest ones (of equals the earlier in the text), none over a taken span; in text order."""
     covered: set[int] = set()
     for span in taken:
         covered.update(range(span.start, span.end))
