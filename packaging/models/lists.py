@@ -26,6 +26,8 @@ from sunto.core.paths import resources
 CLUSTERS = ("en", "es", "de")
 CLUSTERED = 150_000
 """Words kept of each cluster table, the most frequent first."""
+OFTEN = 3
+"""How often a word must stand in the training texts to be learned by itself."""
 KINDS = ("PER", "ORG", "LOC", "EVENT", "WORK", "PROD")
 BITS = ("given_own", "given_foreign", "surname_own", "surname_foreign", "town_own", "city", "country", *KINDS)
 """What a word can be in the list `kind`, each a bit."""
@@ -143,7 +145,7 @@ def use(language: str, raw: Path) -> dict[str, int]:
                 (large if word[0].isupper() else small)[word.lower()] += 1
     frequencies = wordfreq.get_frequency_dict(language, "large")
     classes: dict[str, int] = {}
-    for word in {*small, *large, *frequencies}:
+    for word in sorted({*small, *large, *frequencies}):
         total = small[word] + large[word]
         share = 0 if not total else 1 + sum(large[word] / total > bound for bound in (0.02, 0.2, 0.6, 0.95))
         zipf = wordfreq.freq_to_zipf(frequencies[word]) if word in frequencies else 0
@@ -159,6 +161,17 @@ def dictionary(language: str) -> dict[str, int]:
     table: dict[str, str] = json.loads(gzip.decompress(source.read_bytes()))
     common = wordfreq.get_frequency_dict(language, "large")
     return {word: 1 for word in lower({*table, *table.values()}) if word in common}
+
+
+def seen(texts: Iterable[str], nlp: Language) -> dict[str, int]:
+    """Words that the texts hold at least OFTEN times, and (behind a hyphen) their endings that they hold twice as often."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for token in nlp.make_doc(text):
+            word = normal(token.text)
+            counts[word] += 1
+            counts["-" + word[-5:]] += 1
+    return {word: 1 for word, count in counts.items() if count >= (2 * OFTEN if word.startswith("-") and len(word) > 1 else OFTEN)}
 
 
 def lower(words: Iterable[str]) -> set[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import corpus
 import spacy
-from lists import names, phrases, word_lists
+from lists import names, phrases, seen, word_lists
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
@@ -25,6 +25,8 @@ import sunto.analysis.tagger  # noqa: F401 (registers the component)
 from sunto.analysis.lexicon import Lexicon
 
 HERE = Path(__file__).parent
+SHORT = 40
+"""Characters below which a line says nothing about which article it is from."""
 SILVER = 0.35
 """Share of the automatically tagged articles that each epoch takes."""
 SOURCES = {"it": (("it/train.tagged", "press/it.tagged"), "it/dev.tagged"), "en": (("en/train.tagged", "press/en.tagged"), "en/dev.tagged")}
@@ -85,6 +87,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, help="folder for the pipeline (default: resources/languages/<language>/pipeline)")
     parser.add_argument("--also", type=Path, action="append", default=[], help="a further tagged file to learn from")
     parser.add_argument("--silver", type=Path, help="a file that silver.py tagged, to learn from a part of it in each epoch")
+    parser.add_argument("--join", type=Path, action="append", default=[], help="a pipeline trained before, to be asked beside the new one")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of config.cfg")
     args = parser.parse_args()
     output = args.output or HERE.parents[1] / "resources" / "languages" / args.language / "pipeline"
@@ -93,11 +96,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         DocBin(docs=corpus.docs(nlp, args.corpora / dev_file)).to_disk(folder / "dev.spacy")
-        Lexicon(word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt"), phrases(args.language, nlp)).to_disk(
-            folder / "lexicon.npz"
-        )
+        learned = [without(args.corpora / file, args.corpora.parent / "gold", folder) for file in train_files]
+        texts = [line.text for file in learned for lines in corpus.articles(file) for line in lines]
+        lists = word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt") | {"seen": seen(texts, nlp)}
+        Lexicon(lists, phrases(args.language, nlp)).to_disk(folder / "lexicon.npz")
         overrides = {
-            "paths.train": ",".join([*(str(args.corpora / file) for file in train_files), *map(str, args.also)]),
+            "paths.train": ",".join(map(str, [*learned, *args.also])),
             "paths.dev": str(folder / "dev.spacy"),
             "paths.lexicon": str(folder / "lexicon.npz"),
             "nlp.lang": args.language,
@@ -111,7 +115,20 @@ def main() -> None:
         set_current_ops(NumpyOps(use_blis=False))  # numpy's matrix product is twice as fast here
         train(init_nlp(load_config(HERE / "config.cfg", overrides, interpolate=False)), folder / "out")
         trained = spacy.load(folder / "out" / "model-best")
+        for path in args.join:
+            join(trained, spacy.load(path))
         save(trained, output)
+
+
+def without(file: Path, gold: Path, folder: Path) -> Path:
+    """A copy of the file in the folder without the sentences that the gold articles hold, so that these stay a measure."""
+    measured = "\n".join(path.read_text("utf-8") for path in sorted(gold.glob("*/*.txt")))
+    lines = file.read_text("utf-8").splitlines()
+    kept = [line for line in lines if len(line) < SHORT or corpus.parse(line).text.strip() not in measured]
+    print(f"{file.name}: {len(lines) - len(kept)} of {len(lines)} lines left out")
+    copy = folder / f"{file.parent.name}-{file.name}"
+    copy.write_text("\n".join(kept) + "\n", "utf-8")
+    return copy
 
 
 def type_of(value: str) -> int | float | str:
@@ -121,6 +138,14 @@ def type_of(value: str) -> int | float | str:
         except ValueError:
             continue
     return value
+
+
+def join(nlp: Language, other: Language) -> None:
+    """Let the other's networks be asked beside those of `nlp`; both must know the same labels and lists."""
+    tagger, added = nlp.get_pipe("sunto_tagger"), other.get_pipe("sunto_tagger")
+    if tagger.labels != added.labels or not tagger.lexicon.same_as(added.lexicon):
+        raise ValueError("pipelines with other labels or word lists cannot be joined")
+    tagger.members += [added.model, *added.members]
 
 
 def save(nlp: Language, folder: Path) -> None:

@@ -22,6 +22,9 @@ PLACES = ("phrase", "echo", "position")
 """The columns that come from where the word stands."""
 LOWERED = "use"
 """The list whose words are in normal form; the others keep capitals."""
+SEEN = "seen"
+"""The list of the words and endings (behind a hyphen) that the training texts hold often enough to be learned by themselves; all others
+are embedded as one unknown word. It is no column."""
 KIND, GIVEN = "kind", 0b11
 """The list whose first two bits say that a word is a given name."""
 PERSONAL = 0b10000101
@@ -81,14 +84,27 @@ class Lexicon:
         self._words: list[str] = []
         self._known = np.zeros((1024, len(self.columns)), dtype="uint64")
 
+    def same_as(self, other: Lexicon) -> bool:
+        """Whether both hold the same words and phrases, and classes that differ for one word in a thousand at most."""
+        if self._phrases != other._phrases or list(self._tables) != list(other._tables):
+            return False
+        pairs = [(self._tables[name], other._tables[name]) for name in self._tables]
+        return all(np.array_equal(a[0], b[0]) and (a[1] != b[1]).mean() < 0.001 for a, b in pairs if len(a[0]) or len(b[0]))
+
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the columns of a row."""
-        return (*FORMS, *self._tables, *PLACES)
+        return (*FORMS, *self._classes, *PLACES)
+
+    @property
+    def _classes(self) -> tuple[str, ...]:
+        return tuple(name for name in self._tables if name != SEEN)
 
     def _class(self, name: str, text: str) -> int:
         keys, values = self._tables[name]
-        candidates = (normal(text),) if name == LOWERED else (text, text.title()) if text.isupper() else (text,)
+        candidates = (
+            (normal(text),) if name == LOWERED else (text,) if name == SEEN else (text, text.title()) if text.isupper() else (text,)
+        )
         for candidate in candidates:
             key = hash_string(candidate) & KEY
             at = int(np.searchsorted(keys, np.uint32(key)))
@@ -105,8 +121,14 @@ class Lexicon:
     def row(self, text: str) -> list[int]:
         """The word's own columns, each an unsigned number of 64 bits; those of its place are still 0."""
         norm = normal(text)
-        forms = (norm, norm[:3], norm[-3:], norm[-5:], shape(text))
-        return [hash_string(form) if form else 0 for form in forms] + [self._class(name, text) for name in self._tables] + [0] * len(PLACES)
+        ending = norm[-5:]
+        if SEEN in self._tables:
+            norm, ending = norm * bool(self._class(SEEN, norm)), ending * bool(self._class(SEEN, "-" + ending))
+        low = normal(text)
+        forms = (norm, low[:3], low[-3:], ending, shape(text))
+        return (
+            [hash_string(form) if form else 0 for form in forms] + [self._class(name, text) for name in self._classes] + [0] * len(PLACES)
+        )
 
     def rows(self, doc: Doc) -> NDArray[np.uint64]:
         """The columns of every token: an array of (tokens, columns)."""
@@ -146,11 +168,12 @@ class Lexicon:
         title = (np.bincount(line, weights=large) / per_line > 0.6)[line]
         position = 1 + opens + 2 * loud + 4 * title
         # what the same word is elsewhere in the text
-        _, form = np.unique(rows[:, 0], return_inverse=True)
+        numbers: dict[str, int] = {}
+        form = np.fromiter((numbers.setdefault(normal(word), len(numbers)) for word in words), dtype="int64", count=len(words))
         inside = large & ~opens & ~loud
         given = np.zeros(len(words), dtype=bool)
         if KIND in self._tables:
-            kind = rows[:, len(FORMS) + list(self._tables).index(KIND)]
+            kind = rows[:, len(FORMS) + self._classes.index(KIND)]
             given[1:] = ((kind[:-1] & np.uint64(GIVEN)) > 0) & large[:-1] & inside[1:]
         seen = [np.bincount(form, weights=flags)[form] - flags > 0 for flags in (inside, given, letters & ~large)]
         echo = 1 + seen[0] + 2 * seen[1] + 4 * seen[2]

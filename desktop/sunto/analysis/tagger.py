@@ -60,6 +60,8 @@ class Tagger(TrainablePipe):
         self.vocab, self.model, self.name = vocab, model, name
         self.cfg: dict[str, Any] = {"labels": list(labels)}
         self.lexicon = Lexicon()
+        self.members: list[Model[list[Any], list[Floats2d]]] = []
+        """Further networks of the same build, trained apart, that are asked beside the first."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -97,9 +99,14 @@ class Tagger(TrainablePipe):
         )
 
     def predict(self, docs: Iterable[Doc]) -> list[Floats2d]:
-        """The probability of every tag of every token; those of names first, then those of roles."""
-        nothing = np.zeros((0, self._names + len(tags((ROLE,)))), dtype="f")
-        return [self._probabilities(scores(self.model, self.lexicon.rows(doc))) if len(doc) else nothing for doc in docs]
+        """The probability of every tag of every token, the mean of all networks; those of names first, then those of roles."""
+        return [self._believed(doc) for doc in docs]
+
+    def _believed(self, doc: Doc) -> Floats2d:
+        if not len(doc):
+            return np.zeros((0, self._names + len(tags((ROLE,)))), dtype="f")
+        rows = self.lexicon.rows(doc)
+        return np.mean([self._probabilities(scores(network, rows)) for network in (self.model, *self.members)], axis=0)
 
     def _probabilities(self, raw: Floats2d) -> Floats2d:
         cut = self._names
@@ -154,9 +161,10 @@ class Tagger(TrainablePipe):
         """Write labels, word lists and weights (as half-precision numbers) to a folder."""
         folder = util.ensure_path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        srsly.write_json(folder / "cfg", self.cfg)
+        srsly.write_json(folder / "cfg", self.cfg | {"members": len(self.members)})
         self.lexicon.to_disk(folder / "lexicon.npz")
-        (folder / "weights.npz").write_bytes(weights_to_bytes(self.model))
+        for i, network in enumerate((self.model, *self.members)):
+            (folder / f"weights-{i}.npz").write_bytes(weights_to_bytes(network))
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Tagger:
         """Read what `to_disk` wrote."""
@@ -165,7 +173,9 @@ class Tagger(TrainablePipe):
         self.lexicon.from_disk(folder / "lexicon.npz")
         empty = np.zeros((1, len(self.lexicon.columns)), dtype="uint64")
         self.model.initialize(X=[empty], Y=[np.zeros((1, self._names + len(tags((ROLE,)))), dtype="f")])
-        weights_from_bytes(self.model, (folder / "weights.npz").read_bytes())
+        self.members = [self.model.copy() for _ in range(self.cfg.pop("members", 0))]
+        for i, network in enumerate((self.model, *self.members)):
+            weights_from_bytes(network, (folder / f"weights-{i}.npz").read_bytes())
         return self
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
