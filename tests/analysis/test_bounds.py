@@ -54,3 +54,18 @@ def test_settled_takes_in_a_legal_form():
     doc = spacy.blank("it")("La Neri S.p.A. chiude")
     (found,) = settled(Span(doc, 1, 2, "PER"), words("it", "names"), str.istitle)
     assert (found.text, found.label_) == ("Neri S.p.A.", "ORG")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("He joined the Make-A-Wish Foundation today", "Wish Foundation", "Make-A-Wish Foundation"),
+        ("as The Northern Times wrote", "Northern Times", "The Northern Times"),
+        ("as the Northern Trust wrote", "Northern Trust", "Northern Trust"),
+    ],
+)
+def test_settled_takes_in_hyphened_parts_and_a_newspapers_article(text, name, expected):
+    doc = spacy.blank("en")(text)
+    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    (found,) = settled(Span(doc, span.start, span.end, "ORG"), words("en", "names"), str.istitle)
+    assert found.text == expected

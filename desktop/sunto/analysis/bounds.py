@@ -33,7 +33,15 @@ def settled(span: Span, data: Mapping[str, Any], proper: Callable[[str], bool]) 
         and doc[end : end + 1].text == ")"
     ):
         return [] if label == "LOC" or normal(doc[start].text) not in data.get("short_names", ()) else [span]
+    start, end = _hyphened(doc, start, end)
     head = normal(doc[start].text)
+    if (
+        label == "ORG"
+        and start > 0
+        and doc[start - 1].text in data.get("papers_articles", ())
+        and normal(doc[end - 1].text) in data.get("papers", ())
+    ):
+        start -= 1
     if label == "ORG" and head in data.get("long_heads", ()):
         end = _grown(doc, end, data)
     if (
@@ -59,6 +67,27 @@ def settled(span: Span, data: Mapping[str, Any], proper: Callable[[str], bool]) 
         if cut is not None:
             return [Span(doc, start, cut, label), Span(doc, cut + 1, end, "LOC")]
     return [Span(doc, start, end, label)]
+
+
+def _hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Take in "Make-A-" before "Wish Foundation", and "-In" after "Drive": parts with a capital behind hyphens without spaces."""
+    while (
+        start > 1
+        and doc[start - 1].text == "-"
+        and not doc[start - 2].whitespace_
+        and not doc[start - 1].whitespace_
+        and doc[start - 2].text[:1].isupper()
+    ):
+        start -= 2
+    while (
+        end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and doc[end + 1].text[:1].isupper()
+    ):
+        end += 2
+    return start, end
 
 
 def _legal_form(doc: Doc, start: int, end: int, forms: Collection[str]) -> int | None:
