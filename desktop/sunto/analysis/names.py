@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sunto.analysis.bounds import settled
 from sunto.analysis.lexicon import normal
+from sunto.analysis.quoted_names import quoted_names
 from sunto.analysis.tagger import BELIEFS
 from sunto.languages.words import words
 
@@ -55,9 +56,11 @@ class Names:
         beliefs = doc.user_data.get(BELIEFS)
         if beliefs is None or not self._labels:
             return doc
-        spans = [span for ent in doc.ents for span in settled(ent, self._data, self._proper)]
+        quoted = list(quoted_names(doc, self._data))
+        fixed = {span.start for span in quoted}
+        spans = _apart([*quoted, *(span for ent in doc.ents for span in settled(ent, self._data, self._proper))])
         votes = self._votes(spans, beliefs)
-        spans = [self._retyped(span, votes, beliefs) for span in spans]
+        spans = [span if span.start in fixed else self._retyped(span, votes, beliefs) for span in spans]
         spans += self._missed(doc, spans, votes, beliefs)
         doc.set_ents(_apart(spans))
         return doc
