@@ -7,6 +7,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
 from sunto.analysis import (  # noqa: F401 (register the factories)
     attributes,
@@ -19,6 +20,7 @@ from sunto.analysis import (  # noqa: F401 (register the factories)
     summary,
     tagger,
 )
+from sunto.analysis.long_runs import BoundedTokenizer
 from sunto.core.paths import resources
 
 MAX_CHARACTERS = 1_500_000
@@ -40,6 +42,8 @@ def pipeline(language: str) -> Language:
     folder = weights(language)
     nlp = spacy.load(folder) if folder is not None else spacy.blank(language)
     nlp.max_length = MAX_CHARACTERS
+    if isinstance(nlp.tokenizer, Tokenizer):  # not that of Chinese or Japanese
+        nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)  # type: ignore[assignment]
     nlp.add_pipe("sunto_layout", first=True)
     nlp.add_pipe("sunto_sentences", after="sunto_layout")
     for name in COMPONENTS:
