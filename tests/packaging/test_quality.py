@@ -20,6 +20,12 @@ def test_quality_records_what_it_reads_back():
     assert tomllib.loads(quality.as_toml(FIGURES)) == FIGURES
 
 
+def test_quality_records_no_halves_of_an_f1():
+    assert tomllib.loads(quality.as_toml({"it": {"quote.f1": 0.9, "quote.precision": 0.8, "quote.recall": 1.0}})) == {
+        "it": {"quote.f1": 0.9}
+    }
+
+
 @pytest.mark.parametrize(
     ("floor", "fell"),
     [

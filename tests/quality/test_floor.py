@@ -1,0 +1,22 @@
+"""The analysis is as good on the annotated articles as it was when tests/quality/floor.toml was recorded."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+import quality
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", quality.recorded())
+def test_floor_holds(name):
+    if name not in quality.annotated(quality.SHARED):
+        pytest.skip(f"the annotated articles are not in {quality.SHARED}")
+    figures = quality.measured(Path(sys.executable), quality.SHARED, [name])
+    assert quality.below(figures, quality.recorded()) == []
+
+
+def test_floor_records_the_promised_sets():
+    assert set(quality.recorded()) == {"seed", "it", "it-press", "en", "en-press"}
