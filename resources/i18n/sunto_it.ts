@@ -338,6 +338,10 @@
         <translation>Copia con attribuzione</translation>
     </message>
     <message>
+        <source>Show everybody&apos;s quotes</source>
+        <translation>Mostra le citazioni di tutti</translation>
+    </message>
+    <message>
         <source>Only {name}</source>
         <translation>Solo {name}</translation>
     </message>

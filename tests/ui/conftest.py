@@ -20,6 +20,13 @@ from tests.ui.fake_workers import FakeWorkers
 from tests.ui.sample_article import make_article, make_briefing
 
 
+def pytest_collection_modifyitems(items):
+    """The offscreen platform has no window manager to tell sizes to, and warns of it at each window."""
+    for item in items:
+        if "ui" in item.path.parts:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
 @pytest.fixture(scope="session")
 def fonts(qapp):
     load_reading_font()

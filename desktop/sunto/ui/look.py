@@ -65,6 +65,7 @@ class Look(QObject):
         """Light, dark, or as the system."""
         self._settings.put(APPEARANCE, appearance)
         dress(self._application, appearance)
+        self.follow_palette()
 
     def follow_palette(self) -> None:
         """Take the inks that go with the palette as it is now; to be called when the palette has changed."""

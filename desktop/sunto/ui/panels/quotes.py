@@ -127,6 +127,7 @@ class QuotesPanel(Panel):
         bar = QWidget(self)
         label, button = QLabel(bar), QPushButton(bar)
         button.setFlat(True)
+        button.setAccessibleName(self.tr("Show everybody's quotes"))
         button.clicked.connect(lambda: self.desk.choice.show_person(None))
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 2, 8, 4)
