@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,7 +20,7 @@ def vocabulary(groups: Sequence[Sequence[Sequence[str]]], least: int) -> dict[st
 def fit_choice(
     groups: Sequence[Sequence[Sequence[str]]], right: Sequence[Sequence[int]], prior: float, least: int = 3, rounds: int = 300
 ) -> dict[str, float]:
-    """Weights of a choice: in each group one alternative is taken; `right` are the places of those that are right (their chances add up)."""
+    """Weights of a choice: in each group one alternative is taken; `right` are the places of the right ones (their chances add up)."""
     names = vocabulary(groups, least)
     rows, columns, starts, good = [], [], [], []
     row = 0
@@ -60,7 +61,7 @@ def fit_decision(
 def reliability(chances: Sequence[float], answers: Sequence[bool], edges: Sequence[float]) -> list[tuple[float, float, int, float, float]]:
     """For each band of confidence: its edges, how many fall in, their mean confidence, how many are right."""
     table = []
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         band = [
             (chance, yes)
             for chance, yes in zip(chances, answers, strict=True)

@@ -24,10 +24,11 @@ from spacy.util import filter_spans
 
 from sunto.analysis import attributes, entities, gender, layout, names  # noqa: F401 (register the factories)
 from sunto.analysis.actors import find_cast
+from sunto.analysis.alternatives import Attribution, likeliest
 from sunto.analysis.log_linear import LogLinear
 from sunto.analysis.quote_words import quote_words
 from sunto.analysis.said import NOBODY, Choice, Said
-from sunto.analysis.speakers import Attribution, likeliest, present_guest, surround
+from sunto.analysis.speakers import present_guest, surround
 from sunto.analysis.utterances import Reading, candidate_features, read, regions, said_by_whom, same_utterance
 from sunto.core.article import Block, BlockKind
 from sunto.core.paths import resources
@@ -193,9 +194,7 @@ def check(cases: Sequence[Example], show: bool) -> None:
                 right.extend(hit for _, _, hit in outcome)
     yes = [chance >= 0.5 for chance in chances]
     hits = sum(a and b for a, b in zip(yes, answers, strict=True))
-    print(
-        f"quotes: precision {hits / sum(yes):.3f} recall {hits / sum(answers):.3f} of {len(answers)} spans between marks, {sum(answers)} quotes"
-    )
+    print(f"quotes: precision {hits / sum(yes):.3f} recall {hits / sum(answers):.3f}; {sum(answers)} of {len(answers)} spans between marks")
     refused = sum(not a and not b for a, b in zip(yes, answers, strict=True))
     print(f"not quotes: precision {refused / max(1, yes.count(False)):.3f} recall {refused / max(1, answers.count(False)):.3f}")
     print(f"speakers: {sum(right) / len(right):.3f} of {len(right)} spans")

@@ -14,7 +14,7 @@ from sunto.core.paths import resources
 
 @dataclass(frozen=True)
 class LogLinear:
-    """Weights by feature name; unknown features weigh nothing. `scale` tempers the score so that probabilities are calibrated (1: as trained)."""
+    """Weights by feature name; unknown features weigh nothing. `scale` tempers the score so that chances are calibrated (1: as trained)."""
 
     weights: Mapping[str, float] = field(default_factory=dict)
     scale: float = 1.0
@@ -41,7 +41,7 @@ class LogLinear:
 
 @cache
 def models(language: str, subject: str) -> Mapping[str, LogLinear]:
-    """The models in the language's `<subject>.json`, by name; none for a language without the file. Raises ValueError when it is no such file."""
+    """The models in the language's `<subject>.json`, by name; none for a language without the file. Raises ValueError when it is broken."""
     path = resources() / "languages" / language / f"{subject}.json"
     if not path.is_file():
         return MappingProxyType({})

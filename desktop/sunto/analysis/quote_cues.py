@@ -16,8 +16,8 @@ AFTER = 12
 class Cue:
     """A reporting expression among the items of a stream: items `first` to `last`, both included.
 
-    `zone` is where it stands: "between" two segments, "after" or "before" the quotation, or in the "next" sentence; `kind` the verb's class, or "source" (secondo),
-    "text" (una nota), "speech" (la replica); `plural` and `first_person` are told by the verb.
+    `zone` is where it stands: "between" two segments, "after" or "before" the quotation, in the "next" sentence; `kind`: the verb's class,
+    "source" (secondo), "text" (una nota) or "speech" (la replica); `plural` and `first_person` are told by the verb.
     """
 
     first: int
@@ -31,7 +31,7 @@ class Cue:
 
 
 def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]], lexicon: QuoteWords) -> Cue | None:
-    """The cue of the quotation whose first segment is the item `left` and whose last is `right`; `gaps` are the item ranges between segments."""
+    """The cue of the quotation from the item `left` to the item `right`; `gaps` are the items between its segments."""
     items = stream.items
     for start, end in gaps:
         cue = _verb(items, start, end, "between", lexicon)
@@ -48,11 +48,11 @@ def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]],
     introduced = left > begin and items[left - 1].form == ":"
     if not introduced or before is None:
         after = _verb(items, right + 1, stop, "after", lexicon)
-        if after is not None and (begin == left or before is None or after.first - right <= 3 and left - before.last > 3):
+        if after is not None and (begin == left or before is None or (after.first - right <= 3 and left - before.last > 3)):
             return after
     source = _source(items, begin, left, lexicon)
     if source is not None and (
-        before is None or before.last < source.first or left - before.last > 2 and before.kind not in ("say", "ask", "call", "read")
+        before is None or before.last < source.first or (left - before.last > 2 and before.kind not in ("say", "ask", "call", "read"))
     ):
         return source
     if before is not None:
@@ -67,7 +67,7 @@ def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]],
 def _verb(items: list[Item], start: int, stop: int, zone: str, lexicon: QuoteWords) -> Cue | None:
     """The first reporting verb of these items, with its auxiliary."""
     for place in range(start, stop):
-        cue = _verb_at(items, place, zone, lexicon)
+        cue = verb_at(items, place, zone, lexicon)
         if cue is not None:
             return cue
     return None
@@ -77,7 +77,7 @@ def _verb_before(items: list[Item], begin: int, left: int, lexicon: QuoteWords) 
     """The last reporting verb before the quotation; one of saying is preferred to a nearer one of another kind."""
     best: Cue | None = None
     for place in range(left - 1, begin - 1, -1):
-        cue = _verb_at(items, place, "before", lexicon)
+        cue = verb_at(items, place, "before", lexicon)
         if cue is None:
             continue
         if best is None or (best.kind in ("gesture", "think") and cue.kind in ("say", "ask") and left - cue.last < 10):
@@ -87,16 +87,20 @@ def _verb_before(items: list[Item], begin: int, left: int, lexicon: QuoteWords) 
     return best
 
 
-def _verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> Cue | None:
+def verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> Cue | None:
+    """The cue that the word at this place is, with its auxiliary; None when it is no reporting verb."""
     found = lexicon.verbs.get(items[place].form, ())
     if not found or (items[place].upper and place and items[place - 1].form.isalpha()):
         return None
-    if place and ("read", "finite") in found or ("read", "participle") in found:
-        if items[place - 1].form in lexicon.group("impersonal.before"):
-            return Cue(place - 1, place, zone, "read")
+    if place and not lexicon.acts(items[place].form, items[place - 1].form):
+        return None
+    can_be_read = any(kind == "read" for kind, _ in found)
+    if place and can_be_read and items[place - 1].form in lexicon.group("impersonal.before"):
+        return Cue(place - 1, place, zone, "read")
     helper = _helper(items, place, lexicon)
+    third = any(inflection != "first" for _, inflection in found)
     for kind, inflection in found:
-        if kind not in REPORTING:
+        if kind not in REPORTING or (third and inflection == "first"):
             continue
         if inflection == "participle" and helper is None and kind != "call" and not lexicon.group("pronouns.first"):
             continue

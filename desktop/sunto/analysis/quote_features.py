@@ -127,7 +127,9 @@ def _verbs(items: Sequence[Item], side: str, lexicon: QuoteWords) -> list[str]:
     for distance, item in enumerate(items):
         if item.quote >= 0:
             break
-        for kind, inflection in lexicon.verbs.get(item.form, ()):
+        neighbour = distance + 1 if side == "before" else distance - 1
+        led = items[neighbour].form if 0 <= neighbour < len(items) else ""
+        for kind, inflection in lexicon.verbs.get(item.form, ()) if lexicon.acts(item.form, led) else ():
             if kind not in seen and inflection != "first":
                 seen.add(kind)
                 near = "0" if distance == 0 else "1-2" if distance < 3 else "3-6" if distance < 7 else "7+"

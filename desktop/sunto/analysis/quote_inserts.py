@@ -1,4 +1,4 @@
-"""What an attribution inside the marks or between dashes cuts out of a quotation: «A, – ha detto X – b», "A - he said - b", — A — dice X. — B."""
+"""What an attribution inside the marks or between dashes cuts out of a quotation: «A, – ha detto X – b», — A — dice X. — B."""
 
 from __future__ import annotations
 

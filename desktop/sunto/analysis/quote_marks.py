@@ -35,6 +35,8 @@ SINGLE = frozenset("'’‘‚")
 MARK = re.compile(r"``|''(?!')|[«»“”„‟‹›‘’‚‛\"']")
 BEFORE_OPENING = frozenset("([{—–-/-+*«“„‹‚‘\"'’>¡¿•:;,=")
 WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+DEEPEST = 3
+"""Quotations within quotations beyond this depth are a flood of marks, not speech."""
 REACH = 6
 """How many paragraphs a quotation may run on without a mark of its own."""
 
@@ -71,7 +73,7 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], lexicon: Quote
     found.extend(_run_on(text, paragraphs, pending, orphans))
     found.sort(key=lambda marked: (marked.start, -marked.end))
     _nest(found)
-    return found
+    return [marked for marked in found if marked.depth <= DEEPEST]
 
 
 def _writes_accents_as_apostrophes(text: str, lexicon: QuoteWords) -> bool:
@@ -129,7 +131,7 @@ class _Scan:
         return found, stack, unopened
 
     def _ahead(self) -> tuple[list[int], list[int], list[int]]:
-        """For each mark, where the next single mark stands that may close, that plainly closes, that opens (the paragraph's end where none does)."""
+        """For each mark, where the next single mark stands that may close, plainly closes, opens (the paragraph's end: none)."""
         closers, plain, openers = ([self.end] * len(self.marks) for _ in range(3))
         close = plain_close = opening = self.end
         for index in range(len(self.marks) - 1, -1, -1):

@@ -1,4 +1,4 @@
-"""The words around quotations, each quotation one item: a stream for every paragraph and for the inside of every quotation that holds others.
+"""The words around quotations, each quotation one item: a stream for every paragraph and the inside of every quotation with others in it.
 
 What an attribution says is read off these streams: who stands how far from the quotation, in which sentence, beside which verb.
 """

@@ -21,7 +21,7 @@ NOUN_CLASSES = ("office", "person", "source", "body", "text", "speech", "named",
 class QuoteWords:
     """One language's words, all in lower case.
 
-    `verbs` maps a form to its class and how it is inflected ("finite", "participle", "gerund", "infinitive"), `nouns` a form to its classes;
+    `verbs` maps a form to its class and its inflection ("finite", "participle", "gerund", "infinitive"), `nouns` a form to its classes;
     the sets are named as the sections of the data file. A language without data has empty ones.
     """
 
@@ -44,6 +44,22 @@ class QuoteWords:
         """Whether the form can be a noun of one of these classes."""
         return not self.nouns.get(form, frozenset()).isdisjoint(classes)
 
+    def acts(self, form: str, before: str) -> bool:
+        """Whether a form that can be a verb is one after this word: "nota" is none in "una nota", "risponde" is one in "le risponde"."""
+        if form not in self.verbs:
+            return False
+        if before in self.group("determiners.clitic"):
+            return form not in self.nouns
+        fixed = (
+            "determiners.masculine",
+            "determiners.feminine",
+            "determiners.plural",
+            "determiners.open",
+            "prepositions.of",
+            "prepositions.other",
+        )
+        return not any(before in self.group(name) for name in fixed) or not self.nouns.get(form, frozenset()) - {"office"}
+
 
 @cache
 def quote_words(language: str) -> QuoteWords:
@@ -56,6 +72,8 @@ def quote_words(language: str) -> QuoteWords:
         for key, value in table.items()
         if isinstance(value, str)
     }
+    kinds = ("masculine", "feminine", "plural", "open", "own")
+    sets["determiners.all"] = frozenset().union(*(sets.get(f"determiners.{kind}", frozenset()) for kind in kinds))
     prepositions = data.get("prepositions", {})
     gender = data.get("gender", {})
     synonyms: dict[str, frozenset[str]] = {}

@@ -8,15 +8,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sunto.analysis.actors import find_cast
+from sunto.analysis.alternatives import Attribution
 from sunto.analysis.gender import gender_of
+from sunto.analysis.indirect import CERTAIN, reported_clauses, unconfirmed
 from sunto.analysis.log_linear import LogLinear, models
 from sunto.analysis.quote_words import quote_words
 from sunto.analysis.said import NOBODY, Choice, Said
 from sunto.analysis.speaker_features import Alternative
-from sunto.analysis.speakers import Attribution, attribute
+from sunto.analysis.speakers import attribute
 from sunto.analysis.utterances import Reading, read, said_by_whom, same_utterance
 from sunto.core.article import Span
-from sunto.core.briefing import Quote, Speaker
+from sunto.core.briefing import Quote, QuoteKind, Speaker
 
 UNTRAINED = LogLinear({"bias": 1.0})
 """Without weights everything between marks is a quotation, with little confidence."""
@@ -33,21 +35,49 @@ def write_quotes(doc: Doc) -> Doc:
     lexicon = quote_words(doc.lang_)
     trained = models(doc.lang_, "quotes")
     reading = read(doc, lexicon, trained.get("quote", UNTRAINED))
-    if not reading.accepted:
-        doc._.quotes = ()
-        return doc
     genders = [gender_of(entity, doc) for entity in doc._.entities]
     cast = find_cast(doc.text, reading, doc._.entities, genders, lexicon)
-    attribution = Attribution(doc.text, reading.streams, cast, doc._.entities, genders, lexicon)
+    speaker = trained.get("speaker", LogLinear())
+
+    def attribution_of() -> Attribution:
+        return Attribution(doc.text, reading.streams, cast, doc._.entities, genders, lexicon)
+
+    attribution = attribution_of()
     saids = said_by_whom(reading, lexicon)
     utterances = same_utterance(reading, saids)
-    chosen = attribute(attribution, reading, saids, utterances, trained.get("speaker", LogLinear()))
-    doc._.quotes = tuple(_quotes(doc, reading, saids, utterances, chosen, attribution))
+    chosen = attribute(attribution, reading, saids, utterances, speaker)
+    direct = _quotes(reading, saids, utterances, chosen, attribution)
+    indirect = _reported(reading, attribution_of(), speaker)
+    doc._.quotes = tuple(sorted([*direct, *indirect], key=lambda quote: (quote.start, -quote.segments[-1].end)))
     return doc
 
 
+def _reported(reading: Reading, attribution: Attribution, model: LogLinear) -> list[Quote]:
+    """The clauses of reported speech without marks."""
+    quotes = []
+    for said, span in reported_clauses(reading, attribution.lexicon):
+        alternative, share = attribution.choose(said, model)
+        speaker = _speaker(alternative, attribution)
+        if speaker is not None:
+            quotes.append(
+                Quote(
+                    segments=(Span(*span),),
+                    speaker=speaker,
+                    cue=_cue(reading, said),
+                    confidence=round(CERTAIN * share, 3),
+                    kind=QuoteKind.INDIRECT,
+                    unconfirmed=unconfirmed(reading, said, attribution.lexicon),
+                )
+            )
+    return quotes
+
+
+def _cue(reading: Reading, said: Said) -> Span | None:
+    items = reading.streams[said.stream].items
+    return Span(items[said.cue.first].start, items[said.cue.last].end) if said.cue is not None else None
+
+
 def _quotes(
-    doc: Doc,
     reading: Reading,
     saids: list[Said],
     utterances: list[int],
@@ -64,21 +94,16 @@ def _quotes(
         segments = tuple(Span(start, end) for place in places for start, end in reading.candidates[place].segments)
         alternative, share = chosen[utterance]
         said = saids[utterance]
-        items = reading.streams[said.stream].items
-        cue = None
-        if said.cue is not None:
-            cue = Span(items[said.cue.first].start, items[said.cue.last].end)
         confidence = min(reading.chances[place] for place in places) * share
         quotes.append(
             Quote(
                 segments=segments,
                 speaker=_speaker(alternative, attribution),
-                cue=cue,
+                cue=_cue(reading, said),
                 confidence=round(confidence, 3),
                 unconfirmed=said.cue is not None and said.cue.hearsay,
             )
         )
-    quotes.sort(key=lambda quote: (quote.start, -quote.segments[-1].end))
     return quotes
 
 

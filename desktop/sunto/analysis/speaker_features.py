@@ -9,8 +9,7 @@ from sunto.analysis.actors import Actor
 from sunto.analysis.quote_cues import Cue
 from sunto.analysis.quote_streams import Item, Stream
 from sunto.analysis.quote_words import QuoteWords
-from sunto.analysis.said import NOBODY, Choice, Said
-
+from sunto.analysis.said import Choice, Said
 
 PAUSES = frozenset(",;:(–—-")
 WEAK = frozenset({"text", "thing"})
@@ -185,9 +184,8 @@ def _to_cue(actor: Actor, cue: Cue, items: Sequence[Item], actors: Sequence[Acto
     else:
         return ["within the cue"]
     near = "0" if gap == 0 else "1-2" if gap < 3 else "3-5" if gap < 6 else "6+"
-    features.append(
-        f"{side} cue {cue.kind if cue.kind in ('source', 'speech', 'text', 'gesture', 'read') else 'verb'} {near} {lead}{' past a comma' if comma else ''}"
-    )
+    sort = cue.kind if cue.kind in ("source", "speech", "text", "gesture", "read") else "verb"
+    features.append(f"{side} cue {sort} {near} {lead}{' past a comma' if comma else ''}")
     if not others and not actor.before:
         features.append(f"{side} cue nearest")
     if cue.zone == "before" and not actor.before and side == "precedes" and not others:

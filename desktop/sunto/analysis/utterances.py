@@ -1,4 +1,4 @@
-"""An article read for quotations: its regions, what stands between marks, what of it is reported words, and which spans are one utterance."""
+"""An article read for quotations: its regions, what stands between marks, what of it is reported words, what is one utterance."""
 
 from __future__ import annotations
 

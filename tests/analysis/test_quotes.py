@@ -1,0 +1,147 @@
+"""The quotes component: what is a quote, and who says it."""
+
+import pytest
+import spacy
+
+from sunto.analysis import attributes, quotes  # noqa: F401 (declare the attributes)
+from sunto.core.article import Block, BlockKind, Span
+from sunto.core.briefing import Entity, EntityType, QuoteKind
+
+
+def made(text, names=(), language="it", headline=True):
+    """A doc with these names known: (type, name, further forms…, role after "=")."""
+    doc = spacy.blank(language).make_doc(text)
+    blocks, at = [], 0
+    for number, line in enumerate(text.split("\n")):
+        blocks.append(Block(at, at + len(line), BlockKind.HEADLINE if number == 0 and headline else BlockKind.PARAGRAPH))
+        at += len(line) + 1
+    doc._.blocks = tuple(blocks)
+    entities = []
+    for kind, *forms in names:
+        role = next((form[1:] for form in forms if form.startswith("=")), None)
+        spans, taken = [], set()
+        for form in sorted((form for form in forms if not form.startswith("=")), key=len, reverse=True):
+            start = text.find(form)
+            while start >= 0:
+                if not taken & set(range(start, start + len(form))):
+                    spans.append(Span(start, start + len(form)))
+                    taken |= set(range(start, start + len(form)))
+                start = text.find(form, start + len(form))
+        place = text.find(role) if role else -1
+        longest = max(spans, key=lambda span: span.end - span.start)
+        entities.append(Entity(EntityType(kind), longest, tuple(sorted(spans)), Span(place, place + len(role)) if place >= 0 else None))
+    doc._.entities = tuple(entities)
+    return quotes.write_quotes(doc)
+
+
+def said(doc, kind=QuoteKind.DIRECT):
+    """(words, speaker) of each quote's first segment."""
+    result = []
+    for quote in doc._.quotes:
+        if quote.kind is kind:
+            speaker = quote.speaker
+            name = None if speaker is None else speaker.name.cut(doc.text)
+            result.append((quote.segments[0].cut(doc.text), name))
+    return result
+
+
+MARTA = ("PER", "Marta Corvi", "Corvi", "=sindaca di Budrio")
+LUCA = ("PER", "Luca Neri", "Neri", "=comandante dei vigili")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“La strada riapre domani”, ha detto Marta Corvi.",
+        "“La strada riapre domani”, ha detto ieri la sindaca, Marta Corvi.",
+        "Marta Corvi ha detto: “La strada riapre domani”.",
+        "Secondo Marta Corvi, “la strada riapre domani”.",
+        "Marta Corvi ha assicurato che “la strada riapre domani”.",
+        "Marta Corvi: “La strada riapre domani”.",
+        "“La strada riapre domani”. Lo ha annunciato Marta Corvi.",
+    ],
+)
+def test_write_quotes_finds_the_named_speaker(sentence):
+    doc = made(f"Strada chiusa a Budrio\n{sentence} Il comandante Luca Neri era presente.", [MARTA, LUCA])
+    assert [(words.casefold(), name) for words, name in said(doc)] == [("la strada riapre domani", "Marta Corvi")]
+
+
+def test_write_quotes_keeps_one_utterance_together():
+    doc = made("Budrio\n“La strada è salva”, ha detto Marta Corvi, “ma non per sempre”. “Servono soldi”.", [MARTA])
+    first = doc._.quotes[0]
+    assert [span.cut(doc.text) for span in first.segments] == ["La strada è salva", "ma non per sempre"]
+    assert first.cue.cut(doc.text) == "ha detto"
+    assert first.speaker.surface.cut(doc.text) == "Marta Corvi"
+
+
+def test_write_quotes_carries_an_implicit_subject_over():
+    doc = made("Budrio\nMarta Corvi è arrivata in piazza alle otto. “Abbiamo lavorato tutta la notte”, ha spiegato.", [MARTA])
+    assert said(doc) == [("Abbiamo lavorato tutta la notte", "Marta Corvi")]
+
+
+def test_write_quotes_names_a_description_by_its_words():
+    doc = made("Budrio\n“Non ne sapevamo niente di niente”, dice una fonte diplomatica.", [])
+    assert said(doc) == [("Non ne sapevamo niente di niente", "una fonte diplomatica")]
+
+
+def test_write_quotes_resolves_a_role():
+    doc = made(
+        "Budrio\nLa sindaca di Budrio Marta Corvi ha incontrato Luca Neri. “Adesso basta con le promesse”, ha detto la sindaca.",
+        [MARTA, LUCA[:2]],
+    )
+    assert said(doc) == [("Adesso basta con le promesse", "Marta Corvi")]
+
+
+def test_write_quotes_refuses_names_and_terms():
+    doc = made("Budrio\nL'operazione «Bricola» è partita dal liceo «Scacchi» e dal film «Il sorpasso».", [])
+    assert said(doc) == []
+
+
+def test_write_quotes_knows_whose_answers_an_interview_holds():
+    questions = ["Da dove viene l'idea?", "E i soldi?", "Che cosa farà domani?"]
+    replies = ["«Da un viaggio che ho fatto da ragazza.»", "«Non ne abbiamo mai avuti tanti.»", "«Torno al lavoro, come sempre.»"]
+    body = "\n".join(line for pair in zip(questions, replies, strict=True) for line in pair)
+    doc = made(f"Parla Marta Corvi\nMarta Corvi riceve in ufficio, accanto a Luca Neri.\n{body}", [MARTA, LUCA[:2]])
+    assert [name for _, name in said(doc)] == ["Marta Corvi"] * 3
+
+
+def test_write_quotes_leaves_boilerplate_alone():
+    doc = made("Budrio\nLeggi anche: “La piena che non ci aspettavamo è arrivata”", [])
+    assert said(doc) != []
+    doc._.blocks = (doc._.blocks[0], Block(doc._.blocks[1].start, doc._.blocks[1].end, BlockKind.BOILERPLATE))
+    assert said(quotes.write_quotes(doc)) == []
+
+
+def test_write_quotes_keeps_reported_speech_apart():
+    doc = made("Budrio\nMarta Corvi ha sottolineato che la strada riaprirà entro la fine del mese.", [MARTA])
+    assert said(doc) == []
+    assert said(doc, QuoteKind.INDIRECT) == [("la strada riaprirà entro la fine del mese", "Marta Corvi")]
+    assert not doc._.quotes[0].unconfirmed
+
+
+def test_write_quotes_marks_the_conditional_of_hearsay():
+    doc = made("Budrio\nMarta Corvi ha spiegato che il gruppo avrebbe firmato un accordo con i sindacati.", [MARTA])
+    assert [quote.unconfirmed for quote in doc._.quotes] == [True]
+
+
+@pytest.mark.parametrize("language", ["it", "en", "fi"])
+@pytest.mark.parametrize("text", ["", " ", "x", "\n\n", "”", "«", "“a", "🙂 «🙂»", "قال «نعم» اليوم", "— "])
+def test_write_quotes_takes_any_text(language, text):
+    doc = made(text, [], language)
+    assert all(span.cut(text) for quote in doc._.quotes for span in quote.segments)
+
+
+def test_write_quotes_finds_quotes_by_marks_in_a_language_without_data():
+    doc = made("Otsikko\n”Tie avataan huomenna”, sanoi kaupunginjohtaja.", [], "fi")
+    assert [words for words, _ in said(doc)] == ["Tie avataan huomenna"]
+
+
+def test_write_quotes_gives_every_quote_a_confidence():
+    doc = made("Budrio\n“La strada riapre domani”, ha detto Marta Corvi.", [MARTA])
+    assert all(0.0 < quote.confidence <= 1.0 for quote in doc._.quotes)
+
+
+def test_make_quotes_is_a_component():
+    nlp = spacy.blank("it")
+    nlp.add_pipe("sunto_quotes")
+    assert nlp("“Bene”, dice.").has_extension("quotes")
