@@ -17,6 +17,7 @@ from sunto.analysis.repeats import repeats
 from sunto.analysis.rows import rows_of
 from sunto.analysis.salience import saliences
 from sunto.analysis.titles import furniture_tokens, tidied
+from sunto.analysis.type_evidence import retagged
 from sunto.core.article import Span
 from sunto.core.briefing import Entity, EntityType
 from sunto.languages.words import words
@@ -55,6 +56,7 @@ def _mentions_and_aliases(doc: Doc, data: Mapping[str, Any], known: KnownNames) 
     articles = frozenset(data.get("articles", ()))
     particles = frozenset(data.get("particles", ()))
     mentions = with_particles(doc, expanded(doc, tidied(doc, data, articles, known), data), particles)
+    mentions = retagged(doc, mentions, data, known.strong)
     explanations = Explanations(doc, mentions, data)
     mentions = sorted([*mentions, *explanations.fresh], key=lambda mention: mention.start)
     taken = furniture_tokens(doc)
