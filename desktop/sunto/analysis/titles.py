@@ -30,8 +30,11 @@ def tidied(doc: Doc, data: Mapping[str, Any], articles: Collection[str], known: 
     """The tagged names as mentions in text order, persons without their titles, all without an article in small letters.
 
     Names that are known with their article keep it ("la Repubblica"). Left out are names with nothing left (a lone quotation mark, a
-    lone title) and what stands in the article's furniture: its byline, its boilerplate.
+    lone title), common nouns ("polizia del campus": nothing in capitals, and not known to be written so) and what stands in the
+    article's furniture: its byline, its boilerplate.
     """
+    small = frozenset(name_words(name) for name in data.get("small_names", ()))
+    heads = frozenset(data.get("small_heads", ()))
     titles = frozenset(title for gender in ("m", "f", "n") for title in data.get("titles", {}).get(gender, ()))
     whole = frozenset(data.get("names_with_article", ()))
     mentions: list[Mention] = []
@@ -48,13 +51,14 @@ def tidied(doc: Doc, data: Mapping[str, Any], articles: Collection[str], known: 
         while end > start and (doc[end - 1].is_space or doc[end - 1].text in ",;:"):
             end -= 1
         found = name_words(doc[start:end].text, articles) if end > start else ()
-        if found and not _is_lone_title(found, ent.label_, titles, known):
+        common = doc[start:end].text.islower() and found not in small and found not in known.strong and not (found and found[0] in heads)
+        if found and not common and not _is_lone_title(found, ent.label_, titles, known):
             mentions.append(Mention(start, end, ent.label_, found))
     return mentions
 
 
 def _leads(lower: str, text: str, label: str, titles: Collection[str], articles: Collection[str]) -> bool:
-    if text.isspace() or text in ("'", "’"):
+    if text.isspace() or text in ("'", "’", "-", "–", "—"):
         return True
     if label == "PER" and (lower in titles or text == "."):
         return True

@@ -45,6 +45,7 @@ class _Evidence:
         self._institution_tails = frozenset(data.get("institution_tails", ()))
         self._places = frozenset(data.get("place_heads", ()))
         self._place_tails = frozenset(data.get("place_tails", ()))
+        self._surnames = frozenset(data.get("surname_tails", ()))
         self._place_nouns = frozenset(data.get("place_nouns", ()))
         people = {noun for nouns in data.get("person_nouns", {}).values() for noun in nouns}
         self._organisation_nouns = frozenset(data.get("organisation_nouns", {}).get("nouns", ())).difference(
@@ -61,7 +62,7 @@ class _Evidence:
         name, count = mention.words, len(mention.words)
         if name in self._known:
             return None
-        if count > 1 and not (mention.label == "PER" and name[0] in self._given):
+        if count > 1 and not (mention.label == "PER" and name[0] in self._given and name[-1] in self._surnames):
             if name[-1] in self._companies or name[0] in self._institutions or name[-1] in self._institution_tails:
                 return "ORG"
             if name[0] in self._places or name[-1] in self._place_tails:
