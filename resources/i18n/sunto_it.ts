@@ -276,6 +276,10 @@
         <translation>senza attribuzione</translation>
     </message>
     <message>
+        <source>indirect</source>
+        <translation>discorso indiretto</translation>
+    </message>
+    <message>
         <source>hearsay</source>
         <translation>non confermato</translation>
     </message>

@@ -10,22 +10,20 @@ from PySide6.QtSvg import QSvgRenderer
 
 from sunto.core.paths import resources
 
-_SIZES = (16, 20, 24, 32, 48)
 
-
-def icon(name: str, ink: str, faint: str) -> QIcon:
-    """The icon of this name in `resources/icons`, in this ink, and in the faint one where it is disabled."""
+def icon(name: str, ink: str, faint: str, size: int = 16) -> QIcon:
+    """The icon of this name in `resources/icons`, in this ink, faint where it is disabled; sharp at this size and at twice it."""
     made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(drawn(name, ink, size))
-        made.addPixmap(drawn(name, faint, size), QIcon.Mode.Disabled)
+    for pixels in (size, 2 * size):
+        made.addPixmap(drawn(name, ink, pixels))
+        made.addPixmap(drawn(name, faint, pixels), QIcon.Mode.Disabled)
     return made
 
 
 def application_icon() -> QIcon:
     """The program's own icon, in its own colours."""
     made = QIcon()
-    for size in (16, 32, 48, 64, 128):
+    for size in (16, 32, 64, 128):
         made.addPixmap(drawn("sunto", "", size))
     return made
 

@@ -83,6 +83,6 @@ class Toolbar(QToolBar):
         inks = self._look.inks
         for record in ACTIONS:
             if record.icon:
-                self._actions[record.id].setIcon(icon(record.icon, inks.ink, inks.faint))
+                self._actions[record.id].setIcon(icon(record.icon, inks.ink, inks.faint, 20))
         self._glass.setIcon(icon("find", inks.soft, inks.faint))
-        self.menu_button.setIcon(icon("menu", inks.ink, inks.faint))
+        self.menu_button.setIcon(icon("menu", inks.ink, inks.faint, 20))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from sunto.core.briefing import Entity, Quote
+from sunto.core.briefing import Entity, Quote, QuoteKind
 from sunto.core.corrections import Correction, CorrectionKind, row_of
 from sunto.ui.dialogs.speaker import ask_speaker
 from sunto.ui.panels.cards import AnyIndex, Card, CardDelegate, CardView, Inline, Passage
@@ -31,6 +31,8 @@ class QuoteDelegate(CardDelegate):
             if part:
                 line.append(Inline(f"\u2002·\u2002{part}", sans, "soft"))
         quote = model.quote(row)
+        if quote.kind is QuoteKind.INDIRECT:
+            line.append(Inline("\u2002·\u2002" + self.tr("indirect"), sans, "soft"))
         if quote.unconfirmed:
             line.append(Inline("\u2002·\u2002" + self.tr("hearsay"), sans, "unsure"))
         if model.unsure(row):
