@@ -62,12 +62,15 @@ class Cast:
 def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: Sequence[str | None], lexicon: QuoteWords) -> Cast:
     """Everybody who is named or described, bylines left out. `genders` are those of the entities, where known."""
     silent = [region for region in reading.regions if region.kind in SILENT]
+    refused = set(range(len(reading.candidates))) - set(reading.accepted)
+    titles = sorted((reading.candidates[place].start, reading.candidates[place].end) for place in refused)
     spots = sorted(
         (mention.start, mention.end, row)
         for row, entity in enumerate(entities)
         if entity.type in SPEAKING
         for mention in entity.mentions
         if not any(region.start <= mention.start < region.end for region in silent)
+        and not _within_title(mention.start, mention.end, titles)
     )
     starts = [spot[0] for spot in spots]
     cast = Cast([])
@@ -91,6 +94,12 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
         places.sort()
     cast.subject_at.sort()
     return cast
+
+
+def _within_title(start: int, end: int, titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is only a part of what marks name ("L'estate di Nora"), so that nobody is meant by it."""
+    at = bisect_right(titles, (start, 1 << 60)) - 1
+    return at >= 0 and titles[at][0] <= start and end <= titles[at][1] and titles[at] != (start, end)
 
 
 def _named(
@@ -155,6 +164,13 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
             kind = None  # a participle: "è partito"
         elif kind is None:
             kind = unknown_kind(items, place, lexicon)
+        if kind is None and _unknown_name(items, place, lexicon):
+            last = place
+            while last + 1 < len(items) and items[last + 1].upper and last + 1 not in taken and items[last + 1].form.isalpha():
+                last += 1
+            actors.append(Actor(place, last, "PER", item.start, items[last].end, head=item.form, before=led_in(items, place, lexicon)))
+            place = last + 1
+            continue
         if kind is None or (item.upper and place and items[place - 1].upper and items[place - 1].form.isalpha() and place - 1 in taken):
             place += 1
             continue
@@ -176,6 +192,14 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
         place = max(place, min(last, _next_name(taken, place, last))) + 1
     actors.sort(key=lambda actor: actor.first)
     return actors
+
+
+def _unknown_name(items: list[Item], place: int, lexicon: QuoteWords) -> bool:
+    """Whether a capital letter right after a reporting verb shows a name that the tagger missed: "fa sapere Tper"."""
+    item = items[place]
+    if not item.upper or not item.form.isalpha() or place == 0 or items[place - 1].upper:
+        return False
+    return item.form not in lexicon.verbs and lexicon.is_verb(items[place - 1].form, "say") and item.sentence == items[place - 1].sentence
 
 
 def _next_name(taken: set[int], place: int, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sunto.analysis.actors import Cast
+from sunto.analysis.quote_words import QuoteWords
 from sunto.analysis.said import Said
 from sunto.analysis.utterances import Reading
 from sunto.core.briefing import Entity, EntityType
@@ -33,6 +34,12 @@ def answers(reading: Reading, saids: Sequence[Said]) -> list[int]:
             places.append(number)
             asked += reading.text[before.end - 1] == "?"
     return places if len(places) >= LEAST and asked * 2 >= len(places) else []
+
+
+def marked_turns(reading: Reading, lexicon: QuoteWords) -> bool:
+    """Whether paragraphs are marked as questions and answers ("D." and "R.")."""
+    marks = tuple(f"{mark}." for mark in lexicon.group("interview.turns"))
+    return bool(marks) and sum(reading.text.startswith(marks, region.start) for region in reading.regions) >= 2 * LEAST
 
 
 def guest(reading: Reading, cast: Cast, entities: Sequence[Entity]) -> int | None:

@@ -39,7 +39,13 @@ def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]],
             return cue
     sentence = items[right].sentence
     stop = right + 1
-    while stop < len(items) and stop - right <= AFTER and items[stop].sentence == sentence and items[stop].quote < 0:
+    while (
+        stop < len(items)
+        and stop - right <= AFTER
+        and items[stop].sentence == sentence
+        and items[stop].quote < 0
+        and items[stop].form != ";"
+    ):
         stop += 1
     begin = left
     while begin > 0 and items[begin - 1].sentence == items[left].sentence and left - begin < 40 and items[begin - 1].quote < 0:
@@ -48,7 +54,12 @@ def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]],
     introduced = left > begin and items[left - 1].form == ":"
     if not introduced or before is None:
         after = _verb(items, right + 1, stop, "after", lexicon)
-        if after is not None and (begin == left or before is None or (after.first - right <= 3 and left - before.last > 3)):
+        led = begin < left and before is None and _source(items, begin, left, lexicon) is not None
+        if (
+            after is not None
+            and not (led and after.first - right > 3)
+            and (begin == left or before is None or (after.first - right <= 3 and left - before.last > 3))
+        ):
             return after
     source = _source(items, begin, left, lexicon)
     if source is not None and (

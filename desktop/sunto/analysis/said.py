@@ -25,7 +25,8 @@ class Said:
     `heading`: it stands in a headline, kicker or sub-heading; `alone`: it is its paragraph's only content; `echo`: the speaker of a longer
     quotation with the same words; `parent`: the speaker of the quotation that it stands in; `question`: the paragraph before asks;
     `guest`: whom the article interviews, `answer`: it stands where answers do; `reply`: it
-    opens its paragraph, as another quotation opens the one before.
+    opens its paragraph, as another quotation opens the one before; `turn`: the verb says that the "same"
+    speaker goes on, or that an "other" answers.
     """
 
     stream: int
@@ -43,3 +44,4 @@ class Said:
     guest: Choice | None = None
     answer: bool = False
     reply: bool = False
+    turn: str = ""

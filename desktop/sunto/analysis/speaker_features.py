@@ -205,6 +205,8 @@ def memory_features(choice: Choice, said: Said, history: Sequence[Choice], ranks
     for back, earlier in enumerate(reversed(history[-3:])):
         if earlier == choice:
             features.append(f"spoke {back} ago")
+            if said.turn:
+                features.append(f"spoke {back} ago, {said.turn} goes on")
             break
     if choice.entity is not None and choice.entity >= 0:
         if choice.entity in ranks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sunto.analysis.alternatives import Attribution
-from sunto.analysis.interview import answers, guest
+from sunto.analysis.interview import answers, guest, marked_turns
 from sunto.analysis.log_linear import LogLinear
 from sunto.analysis.said import Choice, Said
 from sunto.analysis.speaker_features import Alternative
@@ -53,7 +53,8 @@ def attribute(
 def present_guest(reading: Reading, saids: Sequence[Said], attribution: Attribution) -> None:
     """In an interview, write on every utterance whom it interviews and whether it is an answer."""
     answered = answers(reading, saids)
-    row = guest(reading, attribution.cast, attribution.entities) if answered else None
+    interview = bool(answered) or marked_turns(reading, attribution.lexicon)
+    row = guest(reading, attribution.cast, attribution.entities) if interview else None
     if row is None:
         return
     for said in saids:

@@ -151,6 +151,7 @@ def said_by_whom(reading: Reading, lexicon: QuoteWords) -> list[Said]:
         region = reading.regions[candidate.paragraph]
         said = Said(reading.homes[number], left, right, gaps, find_cue(stream, left, right, gaps, lexicon), candidate.start)
         said.heading = region.heading
+        said.turn = _turn(stream, said, lexicon)
         said.nested = stream.owner >= 0
         said.alone = not said.nested and candidate.end - candidate.start >= 0.9 * (region.end - region.start) - 4
         before = reading.regions[candidate.paragraph - 1] if candidate.paragraph else None
@@ -161,6 +162,14 @@ def said_by_whom(reading: Reading, lexicon: QuoteWords) -> list[Said]:
             opened_before = candidate.paragraph
         result.append(said)
     return result
+
+
+def _turn(stream: Stream, said: Said, lexicon: QuoteWords) -> str:
+    """Whether the verb says that the same person goes on or that another answers."""
+    if said.cue is None:
+        return ""
+    form = stream.items[said.cue.last].form
+    return next((turn for turn in ("same", "other") if form.startswith(tuple(lexicon.group(f"turns.{turn}")))), "")
 
 
 def _item_after(stream: Stream, offset: int) -> int:
