@@ -11,8 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import environment
@@ -38,8 +36,9 @@ def main(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     system.ensure_libraries()
-    system.ensure_programs(["Xvfb", "openbox", "xdotool"])
-    with system.display_for_tests() as surroundings, window_manager(surroundings):
+    if not system.ensure_programs(["Xvfb", "openbox", "xdotool"]):
+        return 1
+    with system.display_for_tests() as surroundings:
         window(python, files, surroundings)  # the first start fills the system's caches
         runs = [window(python, files, surroundings) for _ in range(options.runs)]
     figures = {
@@ -51,16 +50,6 @@ def main(options: argparse.Namespace) -> int:
     figures.update(json.loads(measured.stdout))
     print(json.dumps(figures) if options.json else "\n".join(f"{name:48} {figure:12,.2f}" for name, figure in figures.items()))
     return 0
-
-
-@contextmanager
-def window_manager(surroundings: dict[str, str]) -> Iterator[None]:
-    """A window manager on the virtual display: without one no window is ever the active one."""
-    with subprocess.Popen(["openbox"], env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            yield
-        finally:
-            process.terminate()
 
 
 def window(python: Path, files: list[Path], surroundings: dict[str, str]) -> dict[str, float]:

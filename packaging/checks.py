@@ -25,7 +25,8 @@ def main(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     system.ensure_libraries()
-    system.ensure_programs(system.TEST_PROGRAMS)
+    if not system.ensure_programs(system.TEST_PROGRAMS):
+        return 1
     failed = lint.failures()
     print("— pytest", flush=True)
     with tempfile.TemporaryDirectory() as runtime, system.display_for_tests() as surroundings:

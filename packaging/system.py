@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 
 QT_LIBRARIES = {
@@ -49,10 +49,13 @@ def ensure_libraries() -> None:
         _ensure("The window needs system libraries", {package for name, package in QT_LIBRARIES.items() if not _loads(name)})
 
 
-def ensure_programs(programs: Iterable[str]) -> None:
-    """Install these of the TEST_PROGRAMS where they are missing; where that cannot be done, name them and go on."""
-    if sys.platform.startswith("linux"):
-        _ensure("The tests need programs", {TEST_PROGRAMS[name] for name in programs if shutil.which(name) is None})
+def ensure_programs(programs: Iterable[str]) -> bool:
+    """Install these of the TEST_PROGRAMS where they are missing; where that cannot be done, name them. Returns whether all are there."""
+    if not sys.platform.startswith("linux"):
+        return True
+    programs = list(programs)
+    _ensure("Programs are needed", {TEST_PROGRAMS[name] for name in programs if shutil.which(name) is None})
+    return all(map(shutil.which, programs))
 
 
 def install(packages: Iterable[str]) -> bool:
@@ -106,9 +109,30 @@ def virtual_display(size: str = "1920x1080") -> Iterator[dict[str, str]]:
             server.terminate()
 
 
-def display_for_tests() -> AbstractContextManager[dict[str, str]]:
-    """The environment to run windows of tests in: a virtual display on Linux, the desktop's own elsewhere."""
-    return virtual_display() if sys.platform.startswith("linux") else nullcontext(dict(os.environ))
+@contextmanager
+def display_for_tests() -> Iterator[dict[str, str]]:
+    """Yields the environment to run windows of tests in: a virtual display with a window manager on Linux, the desktop's own elsewhere."""
+    if not sys.platform.startswith("linux"):
+        yield dict(os.environ)
+        return
+    with virtual_display() as surroundings, _window_manager(surroundings):
+        yield surroundings
+
+
+@contextmanager
+def _window_manager(surroundings: dict[str, str]) -> Iterator[None]:
+    """Openbox on the display while inside: without one no window is ever the active one, and shortcuts go nowhere."""
+    command = ["openbox", "--sm-disable", "--startup", "echo ready"]
+    with subprocess.Popen(
+        command, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout is not None
+        while (line := process.stdout.readline()) and line.strip() != b"ready":
+            pass
+        try:
+            yield
+        finally:
+            process.terminate()
 
 
 def _ensure(why: str, packages: set[str]) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -190,10 +191,10 @@ def runs(pid):
     """Whether the process is there and no zombie."""
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+        status = Path(f"/proc/{pid}/stat").read_text() if sys.platform.startswith("linux") else ""
+    except (ProcessLookupError, FileNotFoundError):
         return False
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return bool(state.strip()) and not state.startswith("Z")
+    return ") Z " not in status
 
 
 def wait_for(path):
