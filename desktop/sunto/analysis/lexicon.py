@@ -60,7 +60,7 @@ class Lexicon:
     """Gives every word of a text a row of numbers, its columns.
 
     lists: each a word to a number from 1 to 65,535; 0 stands for a word not in it. A word in capitals that a list does not hold
-    is looked up with only its first letter large. phrases: names of several words, tokens joined by spaces, to a number from 1.
+    is looked up with only its first letter large. phrases: names of two words or more, tokens joined by spaces, to a number from 1.
     """
 
     def __init__(self, lists: Mapping[str, Mapping[str, int]] | None = None, phrases: Mapping[str, int] | None = None) -> None:
@@ -74,10 +74,10 @@ class Lexicon:
 
     def _set_phrases(self, phrases: Mapping[str, int]) -> None:
         self._phrases = dict(phrases)
-        self._by_first: dict[str, list[tuple[list[str], int]]] = {}
+        self._by_first: dict[tuple[str, str], list[tuple[list[str], int]]] = {}
         for phrase, number in sorted(self._phrases.items(), key=lambda item: -len(item[0])):
-            first, *rest = [normal(token) for token in phrase.split(" ")[:LONGEST]]
-            self._by_first.setdefault(first, []).append((rest, number))
+            first, second, *rest = (normal(token) for token in phrase.split(" ")[:LONGEST])
+            self._by_first.setdefault((first, second), []).append((rest, number))
 
     def _forget(self) -> None:
         self._rows: dict[int, int] = {}
@@ -183,12 +183,13 @@ class Lexicon:
         """Twice the kind of the longest phrase that a token is in, plus one inside it; 0 where there is none."""
         column = np.zeros(len(words), dtype="uint64")
         reached = 0
+        low = [normal(word) for word in words]
         for i in np.flatnonzero(large).tolist():
-            if i < reached:
+            if i < reached or i + 1 == len(words):
                 continue
-            for rest, number in self._by_first.get(normal(words[i]), ()):
-                if [normal(word) for word in words[i + 1 : i + 1 + len(rest)]] == rest:
-                    reached = i + 1 + len(rest)
+            for rest, number in self._by_first.get((low[i], low[i + 1]), ()):
+                if low[i + 2 : i + 2 + len(rest)] == rest:
+                    reached = i + 2 + len(rest)
                     column[i:reached] = 2 * number + 1
                     column[i] = 2 * number
                     break
