@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 from sunto.analysis.acronyms import abbreviates, looks_short
 from sunto.analysis.name_words import Mention, name_words
 
+_INITIAL = re.compile(r"^[A-Z]\.$")
 MAX_TOKENS = 18
 """The longest name that an acronym is looked for in."""
 MAX_LETTERS = 8
@@ -100,7 +102,7 @@ class _Reader:
 
 
 def with_particles(doc: Doc, mentions: Sequence[Mention], particles: Collection[str]) -> list[Mention]:
-    """Surnames with the particle that was left untagged before them, where a full name of the text has it: "de Grazia"."""
+    """Names with what was left untagged before them: a particle that a full name of the text has ("de Grazia"), an initial ("L. Ron")."""
     known: set[tuple[str, ...]] = set()
     for mention in mentions:
         words = mention.words
@@ -114,5 +116,8 @@ def with_particles(doc: Doc, mentions: Sequence[Mention], particles: Collection[
             words = name_words(doc[start : mention.end].text)
             if words in known:
                 mention = Mention(start, mention.end, mention.label, words)
+        if mention.label == "PER" and mention.start > 0 and _INITIAL.match(doc[mention.start - 1].text):
+            start = mention.start - 1
+            mention = Mention(start, mention.end, mention.label, name_words(doc[start : mention.end].text))
         found.append(mention)
     return found

@@ -51,6 +51,7 @@ def name_words(text: str, articles: Collection[str] = ()) -> tuple[str, ...]:
             word = word.replace(".", "")
         if word.endswith("'s"):
             word = word[:-2]
+        word = word.rstrip(".")
         if not word:
             continue
         if not found and articles:

@@ -30,9 +30,10 @@ def tidied(doc: Doc, data: Mapping[str, Any], articles: Collection[str], known: 
     """The tagged names as mentions in text order, persons without their titles, all without an article in small letters.
 
     Names that are known with their article keep it ("la Repubblica"). Left out are names with nothing left (a lone quotation mark, a
-    lone title), common nouns ("polizia del campus": nothing in capitals, and not known to be written so) and what stands in the
+    lone title), common nouns ("polizia del campus": nothing in capitals, and not known to be written so; a demonym) and what stands in the
     article's furniture: its byline, its boilerplate.
     """
+    never = frozenset(name_words(name) for name in data.get("not_names", ()))
     small = frozenset(name_words(name) for name in data.get("small_names", ()))
     heads = frozenset(data.get("small_heads", ()))
     titles = frozenset(title for gender in ("m", "f", "n") for title in data.get("titles", {}).get(gender, ()))
@@ -51,7 +52,13 @@ def tidied(doc: Doc, data: Mapping[str, Any], articles: Collection[str], known: 
         while end > start and (doc[end - 1].is_space or doc[end - 1].text in ",;:"):
             end -= 1
         found = name_words(doc[start:end].text, articles) if end > start else ()
-        common = doc[start:end].text.islower() and found not in small and found not in known.strong and not (found and found[0] in heads)
+        common = (
+            all(token.is_lower and token.is_alpha for token in doc[start:end])
+            and found not in small
+            and found not in known.strong
+            and not (found and found[0] in heads)
+        )
+        common = common or found in never
         if found and not common and not _is_lone_title(found, ent.label_, titles, known):
             mentions.append(Mention(start, end, ent.label_, found))
     return mentions
