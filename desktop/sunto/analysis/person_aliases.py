@@ -8,6 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from sunto.analysis.groups import Groups
 from sunto.analysis.name_words import Form, is_subsequence
 
+MAX_BEARERS = 20
+"""So many persons of one surname are told apart, the first ones of the text, so that a register of names stays linear."""
+
 
 def join_persons(forms: Sequence[Form], places: Sequence[int], groups: Groups, particles: Collection[str]) -> dict[int, tuple[int, ...]]:
     """Join the forms (those at `places`) that are one person.
@@ -37,7 +40,7 @@ def join_persons(forms: Sequence[Form], places: Sequence[int], groups: Groups, p
         if groups.sole(bearers) is not None:
             groups.join(bearers[0], place)
         else:
-            unsure[place] = tuple(dict.fromkeys(groups.of(bearer) for bearer in bearers))
+            unsure[place] = tuple(dict.fromkeys(groups.of(bearer) for bearer in bearers[:MAX_BEARERS]))
     return unsure
 
 
