@@ -63,7 +63,14 @@ def test_session_current_article_is_analysed_before_others(session, workers, art
     workers.answer_read(1, article)
     workers.answer_read(2, article)
     session.show(session.articles[1])
-    assert workers.analysed == [1, 2, 2]
+    assert workers.analysed[-1] == 2
+
+
+def test_session_current_article_stays_before_those_read_after_it(session, workers, article):
+    session.open(["/a.txt", "/b.txt"])
+    workers.answer_read(1, article)
+    workers.answer_read(2, article)
+    assert workers.analysed[-1] == 1
 
 
 def test_session_file_that_cannot_be_read_fails_and_another_is_shown(qtbot, session, workers, filled):

@@ -89,8 +89,7 @@ class Session(QObject):
         self.current = article
         if article is not None:
             self.undo_group.setActiveStack(article.undo_stack)
-            if article.state is State.ANALYSING and article.article is not None:
-                self._workers.analyse(article.article, article.ticket)
+            self._analyse_before_others(article)
         self.current_changed.emit()
         self.busy_changed.emit()
 
@@ -171,10 +170,16 @@ class Session(QObject):
         article.state = State.ANALYSING
         known = self._recall(article, event.article.digest)
         if known is None:
-            self._workers.analyse(event.article, article.ticket)
+            self._analyse_before_others(article)
             self.changed.emit(article)
         else:
             self._show_briefing(article, known)
+
+    def _analyse_before_others(self, article: OpenArticle) -> None:
+        """Ask for the article's analysis, then again for the current one's: what was asked for last is done next."""
+        for wanted in dict.fromkeys((article, self.current)):
+            if wanted is not None and wanted.state is State.ANALYSING and wanted.article is not None:
+                self._workers.analyse(wanted.article, wanted.ticket)
 
     def _on_analysed(self, event: Analysed) -> None:
         article = self._of(event.ticket)

@@ -50,7 +50,7 @@ class Hint(QLabel):
         return super().eventFilter(watched, event)
 
     def _say_working(self) -> None:
-        self.setText(self.tr("Reading the article…"))
+        self.setText(self.tr("Analysing the article…"))
         self.setVisible(True)
 
     def _dress(self) -> None:
