@@ -232,8 +232,8 @@
         <translation>Non è stato possibile analizzare questo testo.</translation>
     </message>
     <message>
-        <source>Reading the article…</source>
-        <translation>Lettura dell’articolo…</translation>
+        <source>Analysing the article…</source>
+        <translation>Analisi dell’articolo…</translation>
     </message>
 </context>
 <context>
@@ -340,6 +340,10 @@
     <message>
         <source>Copy with attribution</source>
         <translation>Copia con attribuzione</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Stile di citazione</translation>
     </message>
     <message>
         <source>Show everybody&apos;s quotes</source>

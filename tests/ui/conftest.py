@@ -105,7 +105,7 @@ def window(qtbot, qapp, fonts, workers, mailbox, library, settings, tmp_path):
 
 
 @pytest.fixture
-def open_sample(window, workers, article, briefing):
+def open_sample(qtbot, window, workers, article, briefing):
     """Open the sample article in the window."""
 
     def open_it():
@@ -113,6 +113,7 @@ def open_sample(window, workers, article, briefing):
         ticket = max(workers.read_paths)
         workers.answer_read(ticket, article)
         workers.answer_analysed(ticket, briefing)
+        qtbot.waitUntil(lambda: not window.workspace.panels["article"].view.filling)
         return window.session.current
 
     return open_it

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from sunto.core.article import Article, Block, Span
@@ -15,6 +15,17 @@ def view(qtbot, desk):
     return view
 
 
+@pytest.fixture
+def show(view, qtbot):
+    """Show a whole article."""
+
+    def show_whole(article):
+        view.show_article(article)
+        qtbot.waitUntil(lambda: not view.filling)
+
+    return show_whole
+
+
 def words_at(view, span):
     found = []
     for position, end in view.text_map.span_in_view(span):
@@ -25,37 +36,37 @@ def words_at(view, span):
     return "".join(found)
 
 
-def test_article_view_shows_every_span_where_the_map_says(view, article, briefing, qtbot):
-    view.show_article(article)
+def test_article_view_shows_every_span_where_the_map_says(view, show, article, briefing, qtbot):
+    show(article)
     spans = [segment for quote in briefing.quotes for segment in quote.segments]
     spans += [mention for entity in briefing.entities for mention in entity.mentions if mention.end < article.blocks[-1].start]
     spans += [sentence.span for sentence in briefing.summary]
     assert [words_at(view, span) for span in spans] == [span.cut(article.text) for span in spans]
 
 
-def test_article_view_markup_in_the_text_is_text(view):
+def test_article_view_markup_in_the_text_is_text(view, show):
     text = "<b>Neri</b> & <img src=x> \u2028 fine"
-    view.show_article(Article(text, (Block(0, len(text)),)))
+    show(Article(text, (Block(0, len(text)),)))
     assert view.toPlainText().replace("\n", "\u2028") == text
 
 
-def test_article_view_lights_up_what_is_chosen(view, article, briefing):
-    view.show_article(article)
+def test_article_view_lights_up_what_is_chosen(view, show, article, briefing):
+    show(article)
     view.light_up(briefing.entities[0].mentions, 1)
     assert [selection.cursor.selectedText() for selection in view.extraSelections()] == ["Ada Bruni", "Bruni"]
     first, second = (selection.format.background().color().name() for selection in view.extraSelections())
     assert first != second
 
 
-def test_article_view_copies_the_articles_own_characters(view, qtbot):
+def test_article_view_copies_the_articles_own_characters(view, show, qtbot):
     text = "Prima riga\r\nSeconda 😀 riga"
-    view.show_article(Article(text, (Block(0, len(text)),)))
+    show(Article(text, (Block(0, len(text)),)))
     view.selectAll()
     assert view.createMimeDataFromSelection().text() == text
 
 
-def test_article_view_click_points_at_the_character(view, article, qtbot):
-    view.show_article(article)
+def test_article_view_click_points_at_the_character(view, show, article, qtbot):
+    show(article)
     offset = article.text.index("noi")
     cursor = QTextCursor(view.document())
     cursor.setPosition(view.text_map.to_view(offset))
@@ -76,11 +87,11 @@ def test_article_view_sets_long_text_in_turns_and_finds_its_end(view, qtbot):
     assert words_at(view, end) == "parola"
 
 
-def test_article_view_another_article_ends_the_setting_of_the_first(view, article):
+def test_article_view_another_article_ends_the_setting_of_the_first(view, article, qtbot):
     text = "parola " * 200_000
     view.show_article(Article(text, (Block(0, len(text)),)))
     view.show_article(article)
-    QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: not view.filling)
     assert "parola" not in view.toPlainText()
     view.show_article(None)
     assert view.toPlainText() == ""

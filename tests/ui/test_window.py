@@ -120,13 +120,13 @@ def test_window_click_on_a_quote_in_the_text_selects_it(window, open_sample, art
     assert panel(window, "entities").view.currentIndex().row() == 3
 
 
-def test_window_chosen_mention_in_left_out_text_unfolds_it(window, open_sample):
+def test_window_chosen_mention_in_left_out_text_unfolds_it(window, open_sample, qtbot):
     open_sample()
     article, entities = panel(window, "article"), panel(window, "entities")
     assert "newsletter" not in article.view.toPlainText()
     entities.view.selectRow(0)
     window.commands.previous_place()
-    assert "newsletter" in article.view.toPlainText()
+    qtbot.waitUntil(lambda: "newsletter" in article.view.toPlainText())
     assert article.left_out.isChecked()
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from sunto.ui.icons import drawn
 from sunto.ui.look import Look
 
 _SHOWN = 8
+_COLUMN = 338
 
 
 class Welcome(QWidget):
@@ -90,11 +92,11 @@ class Welcome(QWidget):
             part = QVBoxLayout()
             part.setSpacing(6)
             part.addWidget(heading)
-            part.addWidget(paths)
+            part.addWidget(paths, 1000)
             part.addStretch(1)
-            lists.addLayout(part, 1)
-        column.addLayout(lists)
-        column.addStretch(1)
+            lists.addLayout(part)
+        lists.addStretch(1)
+        column.addLayout(lists, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
@@ -129,9 +131,8 @@ class _PathList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.setMouseTracking(True)
+        self.setFixedWidth(_COLUMN)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSpacing(0)
-        self.setMinimumHeight(280)
 
     def fill(self, articles: Iterable[tuple[str, str]]) -> None:
         """List these titles and paths."""
@@ -140,8 +141,8 @@ class _PathList(QListWidget):
             item = QListWidgetItem(title)
             item.setToolTip(path)
             item.setData(Qt.ItemDataRole.UserRole, path)
-            item.setSizeHint(QSize(10, 46))
             self.addItem(item)
+        self._fit()
 
     def dress(self, look: Look) -> None:
         """Take fonts and inks."""
@@ -151,6 +152,17 @@ class _PathList(QListWidget):
         palette.setColor(QPalette.ColorRole.Highlight, look.colour("card"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.colour("accent"))
         self.setPalette(palette)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the titles, which wrap."""
+        room, height = QRect(0, 0, _COLUMN - 8, 400), 0
+        for row in range(self.count()):
+            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, self.item(row).text())
+            self.item(row).setSizeHint(QSize(10, words.height() + 14))
+            height += words.height() + 14
+        self.setMaximumHeight(height + 4)
+        self.setMinimumHeight(min(height + 4, 120))
 
 
 def sample_articles(seeds: Path) -> list[Path]:
@@ -161,6 +173,7 @@ def sample_articles(seeds: Path) -> list[Path]:
 
 
 def headline_of(path: Path) -> str:
-    """The first line of a sample article (our own, in UTF-8), which is its headline."""
+    """The headline of a sample article (our own, in UTF-8): its first line that is not all in capitals, as lines over headlines are."""
     with path.open(encoding="utf-8", errors="replace") as file:
-        return next((line.strip() for line in file if line.strip()), path.name)
+        lines = [line.strip() for line in islice(file, 6) if line.strip()]
+    return next((line for line in lines if not line.isupper()), path.name)

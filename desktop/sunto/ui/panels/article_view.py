@@ -68,6 +68,11 @@ class ArticleView(QTextEdit):
         """Which place of the view is which of the article."""
         return self._map
 
+    @property
+    def filling(self) -> bool:
+        """Whether text is still being set."""
+        return self._filler.isActive()
+
     def show_article(self, article: Article | None, left_out: bool = False) -> None:
         """Show this article's text, with the parts that are left out or without them."""
         self._article, self._left_out = article, left_out

@@ -46,7 +46,7 @@ class EntityDelegate(QStyledItemDelegate):
         name, small = self._fonts()
         top = QRect(rect.left(), rect.top() + _ABOVE, rect.width(), QFontMetrics(name).height())
         if index.column() == Column.NAME:
-            self._paint_name(painter, top, model, row, name, small)
+            self._paint_name(painter, top, model.name(row), name)
         elif index.column() == Column.TYPE:
             painter.setFont(small)
             painter.setPen(self._look.inks.types[model.entities[row].type])
@@ -55,20 +55,26 @@ class EntityDelegate(QStyledItemDelegate):
             painter.setFont(name)
             painter.setPen(self._look.colour("ink"))
             self._draw(painter, top.adjusted(0, 0, -10, 0), str(index.data()), Qt.AlignmentFlag.AlignRight)
+        if details := model.details(row):
+            self._paint_details(painter, rect, top, details, small)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, top: QRect, model: EntityModel, row: int, name: QFont, small: QFont) -> None:
+    def _paint_name(self, painter: QPainter, top: QRect, words: str, name: QFont) -> None:
         strong = QFont(name)
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
         painter.setPen(self._look.colour("ink"))
-        self._draw(painter, top.adjusted(_LEFT, 0, -4, 0), model.name(row), Qt.AlignmentFlag.AlignLeft)
-        details = model.details(row)
-        if details:
-            painter.setFont(small)
-            painter.setPen(self._look.colour("soft"))
-            under = QRect(top.left() + _LEFT, top.bottom() + 1 + _BETWEEN, top.width() - _LEFT - 4, QFontMetrics(small).height())
-            self._draw(painter, under, details, Qt.AlignmentFlag.AlignLeft)
+        self._draw(painter, top.adjusted(_LEFT, 0, -4, 0), words, Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_details(self, painter: QPainter, rect: QRect, top: QRect, details: str, small: QFont) -> None:
+        """Role and other forms have the row's whole width; each cell paints its part of them."""
+        painter.setClipRect(rect)
+        painter.setFont(small)
+        painter.setPen(self._look.colour("soft"))
+        left = self._view.columnViewportPosition(Column.NAME) + _LEFT
+        width = self._view.viewport().width() - _LEFT - 10
+        under = QRect(left, top.bottom() + 1 + _BETWEEN, width, QFontMetrics(small).height())
+        self._draw(painter, under, details, Qt.AlignmentFlag.AlignLeft)
 
     def _draw(self, painter: QPainter, rect: QRect, text: str, side: Qt.AlignmentFlag) -> None:
         shortened = painter.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, rect.width())

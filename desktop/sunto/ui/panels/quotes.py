@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from sunto.core.briefing import Entity, Quote, QuoteKind
 from sunto.core.corrections import Correction, CorrectionKind, row_of
+from sunto.export.quotation import DEFAULT_STYLE, styles
 from sunto.ui.dialogs.speaker import ask_speaker
 from sunto.ui.panels.cards import AnyIndex, Card, CardDelegate, CardView, Inline, Passage
 from sunto.ui.panels.hint import Hint
@@ -118,6 +119,7 @@ class QuotesPanel(Panel):
         self.add_action("", lambda: self.desk.choice.show_person(None), "Esc")
         menu = QMenu(self)
         menu.addAction(self.tr("Copy with attribution"), self.copy)
+        self.styles_menu = menu.addMenu(self.tr("House style"))
         menu.addSeparator()
         menu.addActions([self.speaker_action, self.confirm_action, self.drop_action])
         menu.addSeparator()
@@ -175,6 +177,20 @@ class QuotesPanel(Panel):
         unsure = any(self.model.unsure(row) for row in range(self.model.rowCount()))
         for action in (self.next_action, self.previous_action):
             action.setEnabled(unsure)
+
+        self._offer_styles()
+
+    def _offer_styles(self) -> None:
+        """List the house styles of the article's language, the one in use checked."""
+        self.styles_menu.clear()
+        known = styles(self.shown[1].language) if self.shown else {}
+        chosen = self.desk.settings.get(QUOTATION_STYLE)
+        for name, label in known.items():
+            action = self.styles_menu.addAction(label.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name == (chosen if chosen in known else DEFAULT_STYLE))
+            action.triggered.connect(lambda _=False, name=name: self.desk.settings.put(QUOTATION_STYLE, name))
+        self.styles_menu.setEnabled(bool(known))
 
     def _change_speaker(self) -> None:
         quote = self._selected()
