@@ -86,6 +86,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=HERE.parents[2] / "shared" / "corpora")
     parser.add_argument("--output", type=Path, help="folder for the pipeline (default: resources/languages/<language>/pipeline)")
     parser.add_argument("--also", type=Path, action="append", default=[], help="a further tagged file to learn from")
+    parser.add_argument("--unknown", action="store_true", help="embed rare words as one unknown word")
     parser.add_argument("--silver", type=Path, help="a file that silver.py tagged, to learn from a part of it in each epoch")
     parser.add_argument("--join", type=Path, action="append", default=[], help="a pipeline trained before, to be asked beside the new one")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of config.cfg")
@@ -97,8 +98,10 @@ def main() -> None:
         folder = Path(name)
         DocBin(docs=corpus.docs(nlp, args.corpora / dev_file)).to_disk(folder / "dev.spacy")
         learned = [without(args.corpora / file, args.corpora.parent / "gold", folder) for file in train_files]
-        texts = [line.text for file in learned for lines in corpus.articles(file) for line in lines]
-        lists = word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt") | {"seen": seen(texts, nlp)}
+        lists = word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt")
+        if args.unknown:
+            texts = [line.text for file in learned for lines in corpus.articles(file) for line in lines]
+            lists["seen"] = seen(texts, nlp)
         Lexicon(lists, phrases(args.language, nlp)).to_disk(folder / "lexicon.npz")
         overrides = {
             "paths.train": ",".join(map(str, [*learned, *args.also])),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from corpus import Marked
 
-RENAMED = 0.0
+RENAMED = 0.4
 """Share of articles in which persons, towns and organisations get other names."""
 RECASED = 0.12
 """Share of articles with some lines in capitals or in small letters."""
