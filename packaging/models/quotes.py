@@ -96,7 +96,7 @@ def example(nlp: Language, article: PressArticle) -> Example:
     lexicon = quote_words(nlp.lang)
     by = {tagged.start: tagged.attributes.get("by") or None for tagged in article.of("Q")}
     whole = read(doc, lexicon, LogLinear(), accept=lambda candidate: any(start in by for start, _ in candidate.segments))
-    parts = regions(doc)
+    parts = regions(doc, doc.text)
     taken = set(whole.accepted)
     decisions = [
         (features, place in taken)

@@ -70,7 +70,7 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
         if entity.type in SPEAKING
         for mention in entity.mentions
         if not any(region.start <= mention.start < region.end for region in silent)
-        and not _within_title(mention.start, mention.end, titles)
+        and not _within_title(mention.start, mention.end, titles, entity.type is EntityType.PER)
     )
     starts = [spot[0] for spot in spots]
     cast = Cast([])
@@ -96,10 +96,10 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
     return cast
 
 
-def _within_title(start: int, end: int, titles: Sequence[tuple[int, int]]) -> bool:
-    """Whether a name is only a part of what marks name ("L'estate di Nora"), so that nobody is meant by it."""
+def _within_title(start: int, end: int, titles: Sequence[tuple[int, int]], person: bool) -> bool:
+    """Whether a name is part of what marks name ("L'estate di Nora"), so that nobody is meant by it; a newspaper may be all of it."""
     at = bisect_right(titles, (start, 1 << 60)) - 1
-    return at >= 0 and titles[at][0] <= start and end <= titles[at][1] and titles[at] != (start, end)
+    return at >= 0 and titles[at][0] <= start and end <= titles[at][1] and (person or titles[at] != (start, end))
 
 
 def _named(

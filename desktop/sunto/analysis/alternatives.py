@@ -47,6 +47,11 @@ class Attribution:
         self._introduced = sorted(
             (row for row in named if self.entities[row].type is not EntityType.LOC), key=lambda row: self.cast.named_at[row][0]
         )
+        self._known_by: dict[str, set[int]] = {}
+        for row, words in self.cast.descriptions.items():
+            for word in words:
+                self._known_by.setdefault(word, set()).add(row)
+                self._known_by.setdefault(word[:-1], set()).add(row)
         self._next_subject = 0
         self._subjects = sorted(self._find_subjects())
         self._waiting = sorted(
@@ -208,7 +213,7 @@ class Attribution:
         if actor.kind == "pronoun":
             return self._pronoun(actor, ranks, topics)
         itself = self._itself(actor)
-        matches = [] if actor.indefinite or actor.own or actor.kind in ("someone", "text") else self._matching(actor, ranks)
+        matches = [] if actor.indefinite or actor.own or actor.kind in ("PER", "someone", "text") else self._matching(actor, ranks)
         found = [
             (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}")) for place, (row, how) in enumerate(matches[:3])
         ]
@@ -238,11 +243,18 @@ class Attribution:
                 found.append((choice, ("pronoun for a description",)))
         return found
 
+    def _otherwise(self, actor: Actor, known: set[str]) -> bool:
+        """Whether somebody is known by another office than the one that a description names."""
+        return actor.kind == "office" and any(self.lexicon.is_noun(word, "office") for word in known)
+
     def _matching(self, actor: Actor, ranks: dict[int, int]) -> list[tuple[int, str]]:
         """The entities that a description fits, the best first, and why."""
         words = {word for word in self.text[actor.start : actor.end].lower().replace("’", "'").replace("'", "' ").split() if len(word) > 3}
         scored = []
-        for row, entity in enumerate(self.entities):
+        alike = {actor.head, actor.head[:-1], *self.lexicon.synonyms.get(actor.head, ())}
+        rows = {row for word in alike for row in self._known_by.get(word, ())}
+        for row in sorted(rows | ranks.keys()):
+            entity = self.entities[row]
             person = entity.type is EntityType.PER
             if person == (actor.kind in ("body", "source")) or (actor.kind == "thing" and not person) or entity.type is EntityType.LOC:
                 continue
@@ -261,9 +273,9 @@ class Attribution:
                 scored.append((8 - rank * 0.1, row, "stem"))
             elif not known.isdisjoint(self.lexicon.synonyms.get(actor.head, ())):
                 scored.append((7 - rank * 0.1, row, "synonym"))
-            elif person and self.lexicon.is_noun(actor.head, "generic"):
+            elif person and row in ranks and self.lexicon.is_noun(actor.head, "generic"):
                 scored.append((5 - rank, row, "generic" if gender else "generic unsure"))
-            elif row in ranks and rank < 4 and actor.kind != "thing":
+            elif row in ranks and rank < 4 and actor.kind != "thing" and not self._otherwise(actor, known):
                 scored.append((-rank, row, "guess body" if not person else "guess alike" if gender and actor.gender else "guess"))
         scored.sort(key=lambda entry: -entry[0])
         return [(row, how) for _, row, how in scored]

@@ -22,13 +22,14 @@ def gender_of(entity: Entity, doc: Doc) -> Gender | None:
     if entity.type is not EntityType.PER:
         return None
     mentions = [span for span in (doc.char_span(m.start, m.end, alignment_mode="expand") for m in entity.mentions) if span is not None]
+    name = doc.char_span(entity.name.start, entity.name.end, alignment_mode="expand")  # doc.text is put together anew each time
     role = doc.char_span(entity.role.start, entity.role.end, alignment_mode="expand") if entity.role is not None else None
     for clue in (
         *(gender_before(doc, span.start) for span in mentions),
         None if role is None else _gender_of_role(role),
         None if role is None or role.start == 0 else _gender_of_article(doc[role.start - 1].lower_, doc.lang_),
         *(_gender_of_article(doc[span.start - 1].lower_, doc.lang_) for span in mentions if span.start > 0 and len(span) == 1),
-        gender_of_name(entity.name.cut(doc.text), doc.lang_),
+        gender_of_name(name.text if name is not None else "", doc.lang_),
     ):
         if clue is not None:
             return clue

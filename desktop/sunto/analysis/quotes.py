@@ -36,11 +36,11 @@ def write_quotes(doc: Doc) -> Doc:
     trained = models(doc.lang_, "quotes")
     reading = read(doc, lexicon, trained.get("quote", UNTRAINED))
     genders = [gender_of(entity, doc) for entity in doc._.entities]
-    cast = find_cast(doc.text, reading, doc._.entities, genders, lexicon)
+    cast = find_cast(reading.text, reading, doc._.entities, genders, lexicon)
     speaker = trained.get("speaker", LogLinear())
 
     def attribution_of() -> Attribution:
-        return Attribution(doc.text, reading.streams, cast, doc._.entities, genders, lexicon)
+        return Attribution(reading.text, reading.streams, cast, doc._.entities, genders, lexicon)
 
     attribution = attribution_of()
     saids = said_by_whom(reading, lexicon)

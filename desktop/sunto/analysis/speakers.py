@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from sunto.analysis.alternatives import Attribution
@@ -10,6 +11,9 @@ from sunto.analysis.log_linear import LogLinear
 from sunto.analysis.said import Choice, Said
 from sunto.analysis.speaker_features import Alternative
 from sunto.analysis.utterances import Reading, folded
+
+ABOVE, BELOW = 10, 60
+"""How many quotations before and after a heading are searched for its words."""
 
 
 def echoed(reading: Reading, number: int, others: Sequence[int]) -> int | None:
@@ -68,5 +72,6 @@ def surround(said: Said, number: int, reading: Reading, chosen: Mapping[int, Cho
     owner = reading.streams[said.stream].owner
     said.parent = chosen.get(owner) if owner >= 0 else None
     if said.heading:
-        echo = echoed(reading, number, [other for other in body if other in chosen])
+        below = bisect_left(body, number)
+        echo = echoed(reading, number, [other for other in body[max(0, below - ABOVE) : below + BELOW] if other in chosen])
         said.echo = chosen[echo] if echo is not None else None

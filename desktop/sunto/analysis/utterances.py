@@ -50,9 +50,8 @@ class Reading:
     homes: dict[int, int] = field(default_factory=dict)
 
 
-def regions(doc: Doc) -> list[Region]:
+def regions(doc: Doc, text: str) -> list[Region]:
     """The article's blocks, a dateline joined to its paragraph; the lines, where there are no blocks (the first one a headline)."""
-    text = doc.text
     result: list[Region] = []
     for block in doc._.blocks:
         start, end = _trimmed(text, block.start, block.end)
@@ -75,18 +74,19 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def read(doc: Doc, lexicon: QuoteWords, model: LogLinear, accept: Callable[[Candidate], bool] | None = None) -> Reading:
     """Everything between marks, judged. `accept` decides instead of the model (for training on what is known)."""
-    parts = regions(doc)
+    text = doc.text  # put together anew each time
+    parts = regions(doc, text)
     spans = [(region.start, region.end) for region in parts]
-    found = candidates(doc.text, spans, find_marked(doc.text, spans, lexicon), lexicon)
+    found = candidates(text, spans, find_marked(text, spans, lexicon), lexicon)
     found = [candidate for candidate in found if parts[candidate.paragraph].kind not in SILENT]
-    features = candidate_features(doc.text, parts, found, lexicon)
-    chances = _shared(doc.text, found, [model.probability(each) for each in features])
+    features = candidate_features(text, parts, found, lexicon)
+    chances = _shared(text, found, [model.probability(each) for each in features])
     if accept is None:
         accepted = [place for place, chance in enumerate(chances) if chance >= 0.5]
     else:
         accepted = [place for place, candidate in enumerate(found) if accept(candidate)]
-    reading = Reading(doc.text, parts, found, chances, accepted)
-    reading.streams, homes = streams(doc.text, spans, [found[place] for place in accepted], lexicon)
+    reading = Reading(text, parts, found, chances, accepted)
+    reading.streams, homes = streams(text, spans, [found[place] for place in accepted], lexicon)
     reading.homes = dict(enumerate(homes))
     return reading
 
