@@ -31,6 +31,7 @@ COMMANDS = ("python3 packaging/dev.py run seeds/{article}", "python3 packaging/d
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `clean-room` takes."""
+    parser.add_argument("--suite", default=SUITE, help="the release of Debian (%(default)s)")
     parser.add_argument("--base", type=Path, help="a bare system made by debootstrap, to be copied; else one is made")
     parser.add_argument(
         "--root", type=Path, help="where the new machine is made, and left; one that is there is used again. Else somewhere, and removed"
@@ -48,7 +49,7 @@ def main(options: argparse.Namespace) -> int:
         if (root / CLONE).exists():
             subprocess.run(["git", "-C", root / CLONE, "pull", "--quiet", "--ff-only"], check=True)
         else:
-            make(root, options.base)
+            make(root, options.base, options.suite)
         articles = sorted(path.name for path in (root / CLONE / "seeds").glob("*.txt"))
         commands = options.command or [command.format(article=articles[0]) for command in COMMANDS]
         with mounted(root):
@@ -61,12 +62,12 @@ def main(options: argparse.Namespace) -> int:
     return max(statuses.values())
 
 
-def make(root: Path, base: Path | None) -> None:
+def make(root: Path, base: Path | None, suite: str) -> None:
     """Make the system with a clone of the project's last commit in it."""
     if base is not None:
         subprocess.run(["cp", "-a", f"{base}/.", root], check=True)
     else:
-        subprocess.run(["debootstrap", "--variant=minbase", f"--include={GIVEN}", SUITE, root, MIRROR], check=True)
+        subprocess.run(["debootstrap", "--variant=minbase", f"--include={GIVEN}", suite, root, MIRROR], check=True)
     for name in NETWORK:
         here, there = Path("/", name), root / name
         if here.exists():
