@@ -14,7 +14,9 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import spacy
 from log_linear_training import fit_choice, fit_decision, reliability
 from press import PressArticle, read_press
@@ -176,8 +178,11 @@ def train_speaker(cases: Sequence[Example]) -> LogLinear:
     return LogLinear(fit_choice([group for group, _ in pairs], [right for _, right in pairs], PRIOR["speaker"]))
 
 
-def check(cases: Sequence[Example], show: bool) -> None:
-    """Print precision, recall and reliability of both decisions, each article judged by models that have not seen it."""
+def check(cases: Sequence[Example]) -> tuple[float, float]:
+    """The line (slope, offset) that calibrates the speaker's confidence.
+
+    Prints precision, recall and reliability of both decisions, each article judged by models that have not seen it.
+    """
     chances: list[float] = []
     answers: list[bool] = []
     sure: list[float] = []
@@ -198,12 +203,13 @@ def check(cases: Sequence[Example], show: bool) -> None:
     refused = sum(not a and not b for a, b in zip(yes, answers, strict=True))
     print(f"not quotes: precision {refused / max(1, yes.count(False)):.3f} recall {refused / max(1, answers.count(False)):.3f}")
     print(f"speakers: {sum(right) / len(right):.3f} of {len(right)} spans")
+    slope, offset = (float(number) for number in np.polyfit(sure, np.array(right, dtype=float), 1))
+    sure = [max(0.01, min(0.99, slope * share + offset)) for share in sure]
     for name, table in (("quote", reliability(chances, answers, BANDS)), ("speaker", reliability(sure, right, BANDS))):
         print(f"\n| {name}: confidence | spans | mean | right |\n| --- | --- | --- | --- |")
         for low, high, count, mean, share in table:
             print(f"| {low:.2f} to {high:.2f} | {count} | {mean:.2f} | {share:.2f} |")
-    if show:
-        print(f"reachable: {sum(len(case.choices) for case in cases)}")
+    return slope, offset
 
 
 def main() -> None:
@@ -212,7 +218,6 @@ def main() -> None:
     parser.add_argument("languages", nargs="+")
     parser.add_argument("--check", action="store_true", help="only cross-validate, write nothing")
     parser.add_argument("--prior", type=float, default=PRIOR["speaker"])
-    parser.add_argument("--quick", action="store_true", help="only train and write")
     options = parser.parse_args()
     PRIOR["speaker"] = options.prior
     for language in options.languages:
@@ -222,13 +227,13 @@ def main() -> None:
         cases = [example(nlp, article) for article in read_press(options.corpus / f"{language}.tagged")]
         for case in cases:
             walk(case, None, keep=True)
-        if not options.quick:
-            print(f"## {language}\n")
-            check(cases, True)
+        print(f"## {language}\n")
+        slope, offset = check(cases)
         if not options.check:
             path = resources() / "languages" / language / "quotes.json"
             trained = {"quote": train_quote(cases), "speaker": train_speaker(cases)}
-            data = {name: {"scale": model.scale, "weights": dict(sorted(model.weights.items()))} for name, model in trained.items()}
+            data: dict[str, dict[str, Any]] = {name: {"weights": dict(sorted(model.weights.items()))} for name, model in trained.items()}
+            data["speaker"] |= {"slope": round(slope, 3), "offset": round(offset, 3)}
             path.write_text(json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
             print(f"{path.name}: {path.stat().st_size // 1000} kB", file=sys.stderr)
 

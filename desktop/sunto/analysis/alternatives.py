@@ -186,7 +186,7 @@ class Attribution:
             return Alternative(speaker, set()), FIRST_PERSON
         best, share = likeliest(alternatives, model)
         self.remember(best.choice, said)
-        return best, share
+        return best, model.calibrated(share)
 
     def remember(self, choice: Choice, said: Said) -> None:
         """Take a choice into account for the utterances that follow."""
