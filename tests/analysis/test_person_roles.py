@@ -13,6 +13,8 @@ def roles(marked, language="it"):
     [
         ("Il {segretario generale della [ORG Nato]}, [PER Mark Rutte], parla.", "Mark Rutte", "segretario generale della Nato"),
         ("[PER Lars Petersen], {manager della danese [ORG Nammo]}, parla.", "Lars Petersen", "manager della danese Nammo"),
+        ("[PER Lars Petersen], {manager della danese} [LOC Nammo], parla.", "Lars Petersen", "manager della danese Nammo"),
+        ("Parla il {presidente della repubblica} [PER Rossi].", "Rossi", "presidente della repubblica"),
         ("Parla il {direttore dell'[ORG Arpa]}, ing. [PER Fabio Monti].", "Fabio Monti", "direttore dell'Arpa"),
         ("[PER Awad Bandar] ({già presidente della Corte}) parla.", "Awad Bandar", "già presidente della Corte"),
         ("Ecco [PER Anna Verdi], {una turista}.", "Anna Verdi", "turista"),

@@ -155,7 +155,13 @@ def _is_former(doc: Doc, place: int, words: RoleWords) -> bool:
 
 
 def grown(doc: Doc, start: int, end: int, words: RoleWords) -> int:
-    """Where a role ends that goes on with "di", "della": of "ex-marito di Whitney Houston" little more than the noun may be tagged."""
+    """Where a role ends that goes on with "di", "della": of "ex-marito di Whitney Houston" little more than the noun may be tagged.
+
+    A name behind "della danese" belongs to the role too, unless it is a person's own: "presidente della repubblica Mattarella".
+    """
+    if end - start > 2 and end < len(doc) and doc[end - 2].lower_.replace("’", "'") in words.links and doc[end].ent_type_ in ("ORG", "LOC"):
+        while end < min(len(doc), start + MAX_TOKENS) and doc[end].ent_type_ in ("ORG", "LOC"):
+            end += 1
     while end + 1 < min(len(doc), start + MAX_TOKENS):
         link = doc[end].lower_.replace("’", "'")
         token = doc[end + 1]
