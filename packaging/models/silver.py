@@ -10,7 +10,7 @@ import numpy as np
 import spacy
 from spacy.tokens import Doc
 
-import sunto.analysis.tagger  # noqa: F401 (registers the component)
+import sunto.analysis.tagging.tagger  # noqa: F401 (registers the component)
 from sunto.analysis.attributes import ROLES
 
 HERE = Path(__file__).parent

@@ -22,8 +22,8 @@ from pathlib import Path
 import numpy as np
 
 from sunto.analysis.pipeline import pipeline
-from sunto.analysis.sentence_features import FEATURES
-from sunto.analysis.summary import Pool, chosen_order, sentence_pool
+from sunto.analysis.summary.component import Pool, chosen_order, sentence_pool
+from sunto.analysis.summary.sentence_features import FEATURES
 from sunto.core.article import Article
 from sunto.core.paths import resources
 from sunto.readers import read_article

@@ -21,8 +21,8 @@ from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 from variation import Pools, varied
 
-import sunto.analysis.tagger  # noqa: F401 (registers the component)
-from sunto.analysis.lexicon import Lexicon
+import sunto.analysis.tagging.tagger  # noqa: F401 (registers the component)
+from sunto.analysis.tagging.lexicon import Lexicon
 
 HERE = Path(__file__).parent
 SHORT = 40

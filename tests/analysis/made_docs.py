@@ -6,7 +6,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from sunto.analysis import attributes
-from sunto.analysis.entities import write_entities
+from sunto.analysis.entities.component import write_entities
 
 _MARK = re.compile(r"\[(PER|ORG|LOC|EVENT|WORK|PROD) ([^\]]+)\]|\{((?:\[[^\]]*\]|[^}])+)\}")
 

@@ -2,7 +2,7 @@ import pytest
 import spacy
 from spacy.tokens import Span
 
-from sunto.analysis.bounds import settled
+from sunto.analysis.names.bounds import settled
 from sunto.languages.words import words
 
 

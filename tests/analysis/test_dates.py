@@ -1,7 +1,7 @@
 import pytest
 from babel.dates import get_day_names, get_month_names
 
-from sunto.analysis.dates import find_dates
+from sunto.analysis.facts.dates import find_dates
 from sunto.core.article import Span
 from sunto.languages.words import words
 

@@ -1,6 +1,6 @@
 import pytest
 
-from sunto.analysis.entities import write_entities
+from sunto.analysis.entities.component import write_entities
 from sunto.core.article import Block, BlockKind
 from sunto.core.briefing import EntityType
 from tests.analysis.made_docs import analysed, made_doc, table

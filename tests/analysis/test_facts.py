@@ -1,7 +1,8 @@
 import pytest
 import spacy
 
-from sunto.analysis import attributes, facts  # noqa: F401 (register)
+import sunto.analysis.attributes
+import sunto.analysis.facts.component  # noqa: F401 (register)
 from sunto.core.article import Block, BlockKind
 from sunto.core.briefing import FactKind
 

@@ -1,6 +1,6 @@
 import pytest
 
-from sunto.analysis.figures import find_figures
+from sunto.analysis.facts.figures import find_figures
 from sunto.core.article import Span
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from sunto.analysis.gender import gender_of
+from sunto.analysis.entities.gender import gender_of
 from tests.analysis.made_docs import analysed
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import spacy
 
-from sunto.analysis.lexicon import PLACES, Lexicon, normal, shape
+from sunto.analysis.tagging.lexicon import PLACES, Lexicon, normal, shape
 
 LISTS = {"kind": {"Mario": 1, "Roma": 4}, "use": {"casa": 9}}
 PHRASES = {"Banca d' Italia": 2, "Banca d'": 1}

@@ -3,8 +3,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from sunto.analysis.names import Names
-from sunto.analysis.tagger import BELIEFS
+from sunto.analysis.names.component import Names
+from sunto.analysis.tagging.tagger import BELIEFS
 from sunto.languages.words import words
 
 LABELS = ("LOC", "ORG", "PER")

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from sunto.analysis import network
+from sunto.analysis.tagging import network
 
 
 @pytest.fixture(params=[0, 3], ids=["near words only", "with gist"])

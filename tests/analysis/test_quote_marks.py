@@ -2,9 +2,9 @@
 
 import pytest
 
-from sunto.analysis.quote_inserts import candidates
-from sunto.analysis.quote_marks import find_marked
-from sunto.analysis.quote_words import QuoteWords, quote_words
+from sunto.analysis.quotes.quote_inserts import candidates
+from sunto.analysis.quotes.quote_marks import find_marked
+from sunto.analysis.quotes.quote_words import QuoteWords, quote_words
 
 
 def lines(text):

@@ -1,7 +1,7 @@
 import pytest
 import spacy
 
-from sunto.analysis.quoted_names import quoted_names
+from sunto.analysis.names.quoted_names import quoted_names
 from sunto.languages.words import words
 
 

@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from sunto.analysis import attributes, quotes  # noqa: F401 (declare the attributes)
+from sunto.analysis.quotes.component import write_quotes
 from sunto.core.article import Block, BlockKind, Span
 from sunto.core.briefing import Entity, EntityType, QuoteKind
 
@@ -31,7 +31,7 @@ def made(text, names=(), language="it", headline=True):
         longest = max(spans, key=lambda span: span.end - span.start)
         entities.append(Entity(EntityType(kind), longest, tuple(sorted(spans)), Span(place, place + len(role)) if place >= 0 else None))
     doc._.entities = tuple(entities)
-    return quotes.write_quotes(doc)
+    return write_quotes(doc)
 
 
 def said(doc, kind=QuoteKind.DIRECT):
@@ -109,7 +109,7 @@ def test_write_quotes_leaves_boilerplate_alone():
     doc = made("Budrio\nLeggi anche: “La piena che non ci aspettavamo è arrivata”", [])
     assert said(doc) != []
     doc._.blocks = (doc._.blocks[0], Block(doc._.blocks[1].start, doc._.blocks[1].end, BlockKind.BOILERPLATE))
-    assert said(quotes.write_quotes(doc)) == []
+    assert said(write_quotes(doc)) == []
 
 
 def test_write_quotes_keeps_reported_speech_apart():

@@ -1,9 +1,10 @@
 import pytest
 import spacy
 
-from sunto.analysis import attributes, summary  # noqa: F401 (register)
-from sunto.analysis.sentence_features import FEATURES
-from sunto.analysis.summary import weights
+import sunto.analysis.attributes
+import sunto.analysis.summary.component  # noqa: F401 (register)
+from sunto.analysis.summary.component import weights
+from sunto.analysis.summary.sentence_features import FEATURES
 from sunto.core.article import Block, BlockKind
 
 LINES = [

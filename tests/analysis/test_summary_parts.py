@@ -3,9 +3,9 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from sunto.analysis.candidates import candidates, trimmed
-from sunto.analysis.centrality import SentenceVectors, terms
-from sunto.analysis.patterns import near
+from sunto.analysis.facts.patterns import near
+from sunto.analysis.summary.candidates import candidates, trimmed
+from sunto.analysis.summary.centrality import SentenceVectors, terms
 from sunto.core.article import Block, BlockKind, Span
 
 SAID = ["gatto nero dorme", "gatto nero mangia", "treno parte tardi", ""]

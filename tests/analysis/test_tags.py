@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sunto.analysis.tags import best, encode, spans_of, tags
+from sunto.analysis.tagging.tags import best, encode, spans_of, tags
 
 LABELS = ("LOC", "PER")
 

@@ -9,17 +9,15 @@ import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
-from sunto.analysis import (  # noqa: F401 (register the factories)
-    attributes,
-    entities,
-    facts,
-    layout,
-    names,
-    quotes,
-    sentences,
-    summary,
-    tagger,
-)
+import sunto.analysis.attributes
+import sunto.analysis.entities.component
+import sunto.analysis.facts.component
+import sunto.analysis.layout
+import sunto.analysis.names.component
+import sunto.analysis.quotes.component
+import sunto.analysis.sentences
+import sunto.analysis.summary.component
+import sunto.analysis.tagging.tagger  # noqa: F401 (these register the factories)
 from sunto.analysis.long_runs import BoundedTokenizer
 from sunto.core.paths import resources
 

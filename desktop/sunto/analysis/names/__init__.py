@@ -1,0 +1,1 @@
+"""Names made consistent over the whole article."""

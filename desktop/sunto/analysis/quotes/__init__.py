@@ -1,0 +1,1 @@
+"""Quotations, who said them, and reported speech without marks."""

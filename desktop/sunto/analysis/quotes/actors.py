@@ -1,0 +1,259 @@
+"""Who may speak in an article: its entities where named, and people and bodies that it only describes ("una fonte diplomatica")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sunto.analysis.quotes.descriptions import (
+    beginning,
+    cannot_follow,
+    complement,
+    determines,
+    extent,
+    is_plural,
+    led_in,
+    noun_gender,
+    unknown_kind,
+)
+from sunto.analysis.quotes.quote_streams import Item, Stream
+from sunto.analysis.quotes.quote_words import QuoteWords
+from sunto.analysis.quotes.utterances import SILENT, Reading
+from sunto.core.briefing import Entity, EntityType
+
+SPEAKING = frozenset({EntityType.PER, EntityType.ORG, EntityType.LOC})
+
+
+@dataclass(slots=True)
+class Actor:
+    """A mention of somebody among the items of a stream: items `first` to `last`, both included.
+
+    `kind` is "PER", "ORG", "LOC", "office", "person", "source", "body", "text", "thing", "pronoun" or "someone"; `entity` the row it
+    stands for, once known; `start` and `end` its characters; `head` its noun; `before` how it is led in: "" (subject or apposition),
+    "source", "by", "of" or "other"; `indefinite`: "una fonte", `own`: "mia madre".
+    """
+
+    first: int
+    last: int
+    kind: str
+    start: int
+    end: int
+    entity: int | None = None
+    head: str = ""
+    before: str = ""
+    plural: bool = False
+    gender: str | None = None
+    indefinite: bool = False
+    own: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """All actors: by stream, and for each entity the nouns that describe it and where it is named outside quotations."""
+
+    by_stream: list[list[Actor]]
+    descriptions: dict[int, set[str]] = field(default_factory=dict)
+    named_at: dict[int, list[int]] = field(default_factory=dict)
+    subject_at: list[tuple[int, int, int]] = field(default_factory=list)
+    """Where somebody is named and not led in by a preposition: character, paragraph, row."""
+
+
+def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: Sequence[str | None], lexicon: QuoteWords) -> Cast:
+    """Everybody who is named or described, bylines left out. `genders` are those of the entities, where known."""
+    silent = [region for region in reading.regions if region.kind in SILENT]
+    refused = set(range(len(reading.candidates))) - set(reading.accepted)
+    titles = sorted((reading.candidates[place].start, reading.candidates[place].end) for place in refused)
+    spots = sorted(
+        (mention.start, mention.end, row)
+        for row, entity in enumerate(entities)
+        if entity.type in SPEAKING
+        for mention in entity.mentions
+        if not any(region.start <= mention.start < region.end for region in silent)
+        and not _within_title(mention.start, mention.end, titles, entity.type is EntityType.PER)
+    )
+    starts = [spot[0] for spot in spots]
+    cast = Cast([])
+    for row, entity in enumerate(entities):
+        words = set(entity.role.cut(text).lower().replace("’", "'").replace("'", "' ").split()) if entity.role is not None else set()
+        if entity.type is EntityType.ORG:
+            words |= set(text[entity.name.start : entity.name.end].lower().split())
+        cast.descriptions[row] = words
+    for stream in reading.streams:
+        actors = _named(stream, spots, starts, entities, genders, lexicon)
+        if stream.owner < 0:
+            for actor in actors if not reading.regions[stream.paragraph].heading else ():
+                cast.named_at.setdefault(actor.entity, []).append(actor.start)  # type: ignore[arg-type]
+        everybody = _with_descriptions(text, stream, actors, cast, lexicon)
+        if stream.owner < 0 and not reading.regions[stream.paragraph].heading:
+            cast.subject_at.extend(
+                (actor.start, stream.paragraph, actor.entity) for actor in actors if not actor.before and actor.entity is not None
+            )
+        cast.by_stream.append(everybody)
+    for places in cast.named_at.values():
+        places.sort()
+    cast.subject_at.sort()
+    return cast
+
+
+def _within_title(start: int, end: int, titles: Sequence[tuple[int, int]], person: bool) -> bool:
+    """Whether a name is part of what marks name ("L'estate di Nora"), so that nobody is meant by it; a newspaper may be all of it."""
+    at = bisect_right(titles, (start, 1 << 60)) - 1
+    return at >= 0 and titles[at][0] <= start and end <= titles[at][1] and (person or titles[at] != (start, end))
+
+
+def _named(
+    stream: Stream,
+    spots: list[tuple[int, int, int]],
+    starts: list[int],
+    entities: Sequence[Entity],
+    genders: Sequence[str | None],
+    lexicon: QuoteWords,
+) -> list[Actor]:
+    """The entities' mentions among the items of a stream."""
+    actors: list[Actor] = []
+    items = stream.items
+    if not items:
+        return actors
+    item_starts = [item.start for item in items]
+    for place in range(bisect_left(starts, items[0].start), bisect_right(starts, items[-1].end)):
+        start, end, row = spots[place]
+        first = bisect_left(item_starts, start)
+        if first and items[first - 1].end > start:
+            first -= 1
+        last = bisect_left(item_starts, end) - 1
+        if first > last or items[first].quote >= 0 or (actors and first <= actors[-1].last):
+            continue
+        kind = entities[row].type.value
+        actors.append(
+            Actor(first, last, kind, start, end, row, before=led_in(items, first, lexicon), gender=genders[row], head=items[last].form)
+        )
+    return actors
+
+
+def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast, lexicon: QuoteWords) -> list[Actor]:
+    """The named actors and the described ones; a description beside a name becomes the name's."""
+    items = stream.items
+    taken = {place for actor in named for place in range(actor.first, actor.last + 1)}
+    starts_at = {actor.first: actor for actor in named}
+    names = {actor.first: (actor.last, actor.kind) for actor in named}
+    ends_at = {actor.last: actor for actor in named}
+    actors = list(named)
+    place = 0
+    while place < len(items):
+        item = items[place]
+        if place in taken or item.quote >= 0:
+            place += 1
+            continue
+        pronoun = _pronoun(items, place, lexicon)
+        if pronoun is not None:
+            if (
+                pronoun.kind == "someone"
+                and pronoun.last + 1 < len(items)
+                and items[pronoun.last + 1].form in lexicon.group("prepositions.attach")
+            ):
+                end = complement(items, pronoun.last + 1, taken, names, item.sentence, lexicon)
+                if end is not None:
+                    pronoun.last, pronoun.end = end, items[end].end
+            actors.append(pronoun)
+            place = pronoun.last + 1
+            continue
+        kind = next((kind for kind in ("office", "person", "source", "body", "text") if lexicon.is_noun(item.form, kind)), None)
+        helpers = lexicon.group("auxiliaries.singular") | lexicon.group("auxiliaries.plural") | lexicon.group("auxiliaries.first")
+        if kind is not None and place and items[place - 1].form in helpers and item.form.endswith(("to", "ta", "ti", "te", "so", "sa")):
+            kind = None  # a participle: "è partito"
+        elif kind is None:
+            kind = unknown_kind(items, place, lexicon)
+        if kind is None and _unknown_name(items, place, lexicon):
+            last = place
+            while last + 1 < len(items) and items[last + 1].upper and last + 1 not in taken and items[last + 1].form.isalpha():
+                last += 1
+            actors.append(Actor(place, last, "PER", item.start, items[last].end, head=item.form, before=led_in(items, place, lexicon)))
+            place = last + 1
+            continue
+        if kind is None or (item.upper and place and items[place - 1].upper and items[place - 1].form.isalpha() and place - 1 in taken):
+            place += 1
+            continue
+        last = extent(items, place, taken, names, lexicon)
+        beside = None if is_plural(items, place, lexicon) else _beside(items, place, last, starts_at, ends_at)
+        words = {items[at].form for at in range(place, last + 1) if items[at].quote < 0}
+        if beside is not None and kind in ("office", "person", "source", "body"):
+            cast.descriptions.setdefault(beside.entity, set()).update(words)  # type: ignore[arg-type]
+            if beside.first > place:
+                beside.before = led_in(items, place, lexicon)
+                beside.gender = beside.gender or noun_gender(items, place, lexicon)
+                beside.first = beginning(items, place, lexicon)
+            else:
+                beside.last = max(beside.last, last)
+        else:
+            actors.append(_described(items, place, last, kind, lexicon))
+        if kind in ("text", "thing"):
+            last = place  # whoever its complement names may be the one who speaks
+        place = max(place, min(last, _next_name(taken, place, last))) + 1
+    actors.sort(key=lambda actor: actor.first)
+    return actors
+
+
+def _unknown_name(items: list[Item], place: int, lexicon: QuoteWords) -> bool:
+    """Whether a capital letter right after a reporting verb shows a name that the tagger missed: "fa sapere Tper"."""
+    item = items[place]
+    if not item.upper or not item.form.isalpha() or place == 0 or items[place - 1].upper:
+        return False
+    return item.form not in lexicon.verbs and lexicon.is_verb(items[place - 1].form, "say") and item.sentence == items[place - 1].sentence
+
+
+def _next_name(taken: set[int], place: int, last: int) -> int:
+    return next((at - 1 for at in range(place + 1, last + 1) if at in taken), last)
+
+
+def _pronoun(items: list[Item], place: int, lexicon: QuoteWords) -> Actor | None:
+    form = items[place].form
+    following = items[place + 1] if place + 1 < len(items) else None
+    noun_follows = following is not None and following.form.isalpha() and following.quote < 0
+    if determines(form, lexicon) and noun_follows and following is not None:
+        plain = following.form in lexicon.verbs or not cannot_follow(following.form, lexicon)
+        if plain or following.upper:
+            return None  # "una mano", "one poster": a determiner
+    joined = form + items[place + 1].form if form.endswith("'") and place + 1 < len(items) else form
+    for gender in ("masculine", "feminine", "plural", "someone"):
+        if form in lexicon.group(f"pronouns.{gender}") or joined in lexicon.group(f"pronouns.{gender}"):
+            actor = Actor(place, place, "someone" if gender == "someone" else "pronoun", items[place].start, items[place].end, head=form)
+            if joined != form and form not in lexicon.group(f"pronouns.{gender}"):
+                actor.last, actor.end = place + 1, items[place + 1].end
+            actor.gender = {"masculine": "m", "feminine": "f"}.get(gender)
+            actor.plural = gender == "plural"
+            actor.indefinite = gender == "someone"
+            actor.before = led_in(items, place, lexicon)
+            return actor
+    return None
+
+
+def _described(items: list[Item], noun: int, last: int, kind: str, lexicon: QuoteWords) -> Actor:
+    """An actor from the noun at this place, from its determiner to the end of its complements."""
+    first = beginning(items, noun, lexicon)
+    determiner = items[first].form if first < noun else ""
+    actor = Actor(first, last, kind, items[first].start, items[last].end, head=items[noun].form)
+    actor.before = led_in(items, first, lexicon)
+    plural = lexicon.group("determiners.plural")
+    actor.plural = any(items[at].form in plural for at in range(first, noun)) or (
+        not determiner and actor.head.endswith(lexicon.endings["plural_endings"])
+    )
+    actor.indefinite = bool(determiner) and determiner not in lexicon.group("determiners.definite")
+    actor.own = any(items[at].form in lexicon.group("determiners.own") for at in range(first, noun))
+    actor.gender = noun_gender(items, noun, lexicon)
+    return actor
+
+
+def _beside(items: list[Item], noun: int, last: int, starts_at: dict[int, Actor], ends_at: dict[int, Actor]) -> Actor | None:
+    """The person that a description belongs to: named right after it, after a comma, or before it."""
+    for at in (last + 1, last + 2):
+        actor = starts_at.get(at)
+        if actor is not None and actor.kind != "LOC" and (at == last + 1 or items[last + 1].form in (",", ".", "(")):
+            return actor
+    for at in range(noun - 1, max(noun - 5, -1), -1):
+        if items[at].form in (",", "(", "–", "—", "-"):
+            actor = ends_at.get(at - 1)
+            return actor if actor is not None and actor.kind == "PER" else None
+        if items[at].quote >= 0 or items[at].form in (".", ":", ";"):
+            break
+    return None

@@ -1,0 +1,305 @@
+"""Everybody who may have said an utterance, with what speaks for each; the trained model chooses and the choice is carried on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from sunto.analysis.quotes.actors import Actor, Cast
+from sunto.analysis.quotes.log_linear import LogLinear
+from sunto.analysis.quotes.quote_streams import Stream
+from sunto.analysis.quotes.quote_words import QuoteWords
+from sunto.analysis.quotes.said import NOBODY, Choice, Said
+from sunto.analysis.quotes.speaker_features import Alternative, memory_features, mention_features, situation, subject_position
+from sunto.core.briefing import Entity, EntityType
+
+FIRST_PERSON = 0.9
+"""How sure "ho detto" makes it that the one who tells is the one who said it (press corpus)."""
+BACK, AHEAD = 60, 40
+"""How many items before and after the quotation actors are looked for."""
+LONGEST = 100
+"""Items of the longest mention."""
+MANY = 100
+"""A description that fits more entities than this tells none of them apart."""
+SITUATED = ("spoke", "acting", "topic", "unnamed", "nobody", "guest", "echo", "parent")
+"""Features that weigh differently in each situation; the others already tell it (measured: more of them only fit the training articles)."""
+
+
+@dataclass
+class Attribution:
+    """The choice of speakers for one article.
+
+    `genders` are those of the entities, `heaviest` the rows most often named; `history` grows with every choice made in the body's order.
+    """
+
+    text: str
+    streams: Sequence[Stream]
+    cast: Cast
+    entities: Sequence[Entity]
+    genders: Sequence[str | None]
+    lexicon: QuoteWords
+    history: list[Choice] = field(default_factory=list)
+    recent: dict[int, None] = field(default_factory=dict)
+    acting: dict[int, int] = field(default_factory=dict)
+    described: dict[str, Choice] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        people = [row for row, entity in enumerate(self.entities) if entity.type is EntityType.PER]
+        named = {row: len(places) for row, places in self.cast.named_at.items()}
+        self.heaviest = sorted((row for row in people if row in named), key=lambda row: (-named[row], self.cast.named_at[row][0]))[:3]
+        self._introduced = sorted(
+            (row for row in named if self.entities[row].type is not EntityType.LOC), key=lambda row: self.cast.named_at[row][0]
+        )
+        self._known_by: dict[str, set[int]] = {}
+        for row, words in self.cast.descriptions.items():
+            for word in words:
+                self._known_by.setdefault(word, set()).add(row)
+                self._known_by.setdefault(word[:-1], set()).add(row)
+        self._firsts = [[actor.first for actor in actors] for actors in self.cast.by_stream]
+        self._next_subject = 0
+        self._subjects = sorted(self._find_subjects())
+        self._waiting = sorted(
+            (
+                (place, row)
+                for row, places in self.cast.named_at.items()
+                for place in places
+                if self.entities[row].type is not EntityType.LOC
+            ),
+            reverse=True,
+        )
+
+    def _find_subjects(self) -> Iterator[tuple[int, int, Choice]]:
+        """Whom each sentence of the body is about, as far as told: where, in which paragraph, who."""
+        for place, stream in enumerate(self.streams):
+            if stream.owner >= 0:
+                continue
+            seen = set()
+            for actor in self.cast.by_stream[place]:
+                sentence = stream.items[actor.first].sentence
+                if actor.before or sentence in seen or actor.kind not in ("PER", "ORG", "office", "person", "body", "source"):
+                    continue
+                seen.add(sentence)
+                matches = [] if actor.entity is not None or actor.indefinite or actor.own else self._matching(actor, {})
+                if actor.entity is not None:
+                    yield actor.start, stream.paragraph, Choice(actor.entity)
+                elif matches and matches[0][1].startswith("role"):
+                    yield actor.start, stream.paragraph, Choice(matches[0][0])
+                else:
+                    yield actor.start, stream.paragraph, self._itself(actor)
+
+    def _topics(self, said: Said) -> dict[str, Choice]:
+        """Whom the text before an utterance is about, by how near."""
+        at = bisect_left(self._subjects, (said.start,))
+        paragraph = self.streams[said.stream].paragraph
+        topics: dict[str, Choice] = {}
+        here = [entry for entry in self._subjects[max(0, at - 12) : at] if entry[1] == paragraph]
+        there = [entry for entry in self._subjects[max(0, at - 24) : at] if entry[1] < paragraph]
+        if here:
+            topics["last here"] = here[-1][2]
+            topics["first here"] = here[0][2]
+        if there:
+            topics["last there" if here else "last there and none here"] = there[-1][2]
+            opening = [entry for entry in there if entry[1] == there[-1][1]]
+            topics["first there" if here else "first there and none here"] = opening[0][2]
+        return topics
+
+    def _itself(self, actor: Actor) -> Choice:
+        return self.described.setdefault(self.text[actor.start : actor.end].lower(), Choice(None, (actor.start, actor.end)))
+
+    def alternatives(self, said: Said) -> list[Alternative]:
+        """Every mention of somebody who may have said it, everybody else who may, and nobody (it is left open), with features."""
+        self._read_on(said.start)
+        stream = self.streams[said.stream]
+        found: list[Alternative] = []
+        order = list(islice(reversed(self.recent), 60)) if not said.heading else self._introduced[:60]
+        ranks: dict[int, int] = {}
+        for person in (True, False):
+            same = [row for row in order if (self.entities[row].type is EntityType.PER) == person]
+            ranks.update({row: rank for rank, row in enumerate(same[:30])})
+        overt = False
+        topics = {} if said.nested or said.heading else self._topics(said)
+        actors = self._near(said)
+        sentence = stream.items[said.left].sentence, stream.items[said.right].sentence
+        for actor in actors:
+            if not sentence[0] - 2 <= stream.items[actor.first].sentence <= sentence[1] + 1:
+                continue
+            features = mention_features(actor, said, stream, actors, self.lexicon)
+            position = subject_position(actor, said, stream, actors, self.lexicon)
+            textual = said.cue is None or said.cue.kind in ("text", "speech", "read")
+            if position == "other" and (actor.kind == "thing" or (actor.kind == "text" and not textual)):
+                continue
+            overt = overt or position == "subject"
+            for choice, how in self._stands_for(actor, ranks, topics):
+                placed = [f"{position}|{each}" for each in (*how, f"kind {actor.kind}")]
+                found.append(Alternative(choice, {*features, *how, *placed, position}, actor))
+        if overt and not said.heading and not (said.cue is not None and said.cue.first_person):
+            # the grammar says who: only whom that mention means is open
+            named = [alternative for alternative in found if "subject" in alternative.features]
+            if named:
+                return self._weighed(named, said, stream, ranks, {}, True)
+        unnamed: list[Choice | None] = [*self.history[-3:], *topics.values(), said.echo, said.parent, said.guest]
+        if not said.nested or said.parent is None:
+            unnamed.extend(
+                Choice(row)
+                for row in [*(row for row, rank in ranks.items() if rank < 3), *islice(reversed(self.acting), 3), *self.heaviest]
+            )
+        here = {alternative.choice for alternative in found}
+        found.extend(
+            Alternative(choice, {"unnamed here"})
+            for choice in dict.fromkeys(unnamed)
+            if choice is not None and choice not in here and choice.entity != NOBODY
+        )
+        found.append(Alternative(Choice(NOBODY), {"nobody"}))
+        return self._weighed(found, said, stream, ranks, topics, overt)
+
+    def _near(self, said: Said) -> list[Actor]:
+        """The mentions around an utterance, in order."""
+        firsts = self._firsts[said.stream]
+        low, high = bisect_left(firsts, said.left - BACK - LONGEST), bisect_left(firsts, said.right + AHEAD)
+        return [actor for actor in self.cast.by_stream[said.stream][low:high] if actor.last - said.left > -BACK]
+
+    def _weighed(
+        self, found: list[Alternative], said: Said, stream: Stream, ranks: dict[int, int], topics: Mapping[str, Choice], overt: bool
+    ) -> list[Alternative]:
+        """The alternatives with what the article so far says for them, each feature also together with the situation."""
+        acting: dict[int, tuple[int, int]] = {}
+        if not said.heading:
+            for person in (True, False):
+                latest = islice(reversed(self.acting), 40)
+                same = [row for row in latest if (self.entities[row].type is EntityType.PER) == person][:4]
+                acting.update({row: (rank, min(stream.paragraph - self.acting[row], 3)) for rank, row in enumerate(same)})
+        for alternative in found:
+            choice, features = alternative.choice, alternative.features
+            if choice.entity == NOBODY:
+                continue
+            features.update(memory_features(choice, said, self.history, ranks, self.heaviest))
+            if choice.entity in acting:
+                rank, paragraphs = acting[choice.entity]
+                features |= {f"acting {rank}", f"acting {rank} {paragraphs}"}
+                if choice.entity in self.heaviest[:1]:
+                    features.add(f"acting {rank} and heaviest")
+            features.update(f"topic {where}" for where, topic in topics.items() if topic == choice)
+            if choice.entity is not None:
+                features.add(f"type {self.entities[choice.entity].type.value}")
+        case = situation(said, stream) + (" of a subject" if overt else "")
+        for alternative in found:
+            plain = alternative.features
+            alternative.features = plain | {f"{case}|{feature}" for feature in plain if feature.startswith(SITUATED)}
+        return found
+
+    def choose(self, said: Said, model: LogLinear) -> tuple[Alternative, float]:
+        """The likeliest speaker, by the mention that tells it best, and how likely."""
+        alternatives = self.alternatives(said)
+        speaker = said.parent if said.nested else said.guest
+        if said.cue is not None and said.cue.first_person and speaker is not None:
+            self.remember(speaker, said)
+            return Alternative(speaker, set()), FIRST_PERSON
+        best, share = likeliest(alternatives, model)
+        self.remember(best.choice, said)
+        return best, model.calibrated(share)
+
+    def remember(self, choice: Choice, said: Said) -> None:
+        """Take a choice into account for the utterances that follow."""
+        if choice.entity != NOBODY and not said.nested and not said.heading:
+            self.history.append(choice)
+
+    def _read_on(self, offset: int) -> None:
+        """Remember who has been named up to this offset, the latest last."""
+        while self._waiting and self._waiting[-1][0] < offset:
+            _, row = self._waiting.pop()
+            self.recent.pop(row, None)
+            self.recent[row] = None
+        while self._next_subject < len(self.cast.subject_at) and self.cast.subject_at[self._next_subject][0] < offset:
+            _, paragraph, row = self.cast.subject_at[self._next_subject]
+            self._next_subject += 1
+            if self.entities[row].type is not EntityType.LOC:
+                self.acting.pop(row, None)
+                self.acting[row] = paragraph
+
+    def _stands_for(self, actor: Actor, ranks: dict[int, int], topics: Mapping[str, Choice]) -> list[tuple[Choice, tuple[str, ...]]]:
+        """Whom a mention can mean, and how surely."""
+        if actor.entity is not None:
+            return [(Choice(actor.entity), (f"named {actor.kind}",))]
+        if actor.kind == "pronoun":
+            return self._pronoun(actor, ranks, topics)
+        itself = self._itself(actor)
+        matches = [] if actor.indefinite or actor.own or actor.kind in ("PER", "someone", "text") else self._matching(actor, ranks)
+        found = [
+            (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}")) for place, (row, how) in enumerate(matches[:3])
+        ]
+        sort = "indefinite" if actor.indefinite else "own" if actor.own else "definite"
+        best = matches[0][1] if matches else "nobody"
+        return [
+            *found,
+            (itself, (f"description {actor.kind} {sort}", f"description that fits {best}", f"description {sort} that fits {best}")),
+        ]
+
+    def _pronoun(self, actor: Actor, ranks: dict[int, int], topics: Mapping[str, Choice]) -> list[tuple[Choice, tuple[str, ...]]]:
+        found: list[tuple[Choice, tuple[str, ...]]] = []
+        fitting = 0
+        for row in ranks:
+            kind = self.entities[row].type
+            if actor.plural != (kind is EntityType.ORG):
+                continue
+            gender = self.genders[row]
+            if gender is not None and actor.gender is not None and gender != actor.gender:
+                continue
+            found.append((Choice(row), (f"pronoun {'sure' if gender else 'unsure'} {min(fitting, 2)}",)))
+            fitting += 1
+            if fitting == 4:
+                break
+        for choice in dict.fromkeys([*self.history[-2:], *topics.values()]):
+            if choice.entity is None and choice.span is not None:
+                found.append((choice, ("pronoun for a description",)))
+        return found
+
+    def _otherwise(self, actor: Actor, known: set[str]) -> bool:
+        """Whether somebody is known by another office than the one that a description names."""
+        return actor.kind == "office" and any(self.lexicon.is_noun(word, "office") for word in known)
+
+    def _matching(self, actor: Actor, ranks: dict[int, int]) -> list[tuple[int, str]]:
+        """The entities that a description fits, the best first, and why."""
+        words = {word for word in self.text[actor.start : actor.end].lower().replace("’", "'").replace("'", "' ").split() if len(word) > 3}
+        scored = []
+        alike = {actor.head, actor.head[:-1], *self.lexicon.synonyms.get(actor.head, ())}
+        known_by = [self._known_by.get(word, set()) for word in alike]
+        rows = set().union(*known_by) if sum(map(len, known_by)) <= MANY else set()
+        for row in sorted(rows | ranks.keys()):
+            entity = self.entities[row]
+            person = entity.type is EntityType.PER
+            if person == (actor.kind in ("body", "source")) or (actor.kind == "thing" and not person) or entity.type is EntityType.LOC:
+                continue
+            gender = self.genders[row]
+            if actor.gender is not None and gender is not None and gender != actor.gender and person:
+                continue
+            if actor.plural and person:
+                continue
+            known = self.cast.descriptions.get(row, set())
+            rank = ranks.get(row, 30)
+            if actor.head in known:
+                missing = len(words - known - {actor.head})
+                how = "role" if not missing else "role and more"
+                scored.append((10 + 2 * len(words & known) - 2 * missing - rank * 0.1, row, how))
+            elif any(word[:-1] == actor.head[:-1] and len(word) > 4 for word in known):
+                scored.append((8 - rank * 0.1, row, "stem"))
+            elif not known.isdisjoint(self.lexicon.synonyms.get(actor.head, ())):
+                scored.append((7 - rank * 0.1, row, "synonym"))
+            elif person and row in ranks and self.lexicon.is_noun(actor.head, "generic"):
+                scored.append((5 - rank, row, "generic" if gender else "generic unsure"))
+            elif row in ranks and rank < 4 and actor.kind != "thing" and not self._otherwise(actor, known):
+                scored.append((-rank, row, "guess body" if not person else "guess alike" if gender and actor.gender else "guess"))
+        scored.sort(key=lambda entry: -entry[0])
+        return [(row, how) for _, row, how in scored]
+
+
+def likeliest(alternatives: Sequence[Alternative], model: LogLinear) -> tuple[Alternative, float]:
+    """The alternative whose speaker has the greatest share, all mentions of one speaker counted together, and that share."""
+    shares = model.shares(alternative.features for alternative in alternatives)
+    totals: dict[Choice, float] = {}
+    for alternative, share in zip(alternatives, shares, strict=True):
+        totals[alternative.choice] = totals.get(alternative.choice, 0.0) + share
+    winner = max(totals, key=totals.__getitem__)
+    best = max((at for at, other in enumerate(alternatives) if other.choice == winner), key=shares.__getitem__)
+    return alternatives[best], min(1.0, totals[winner])

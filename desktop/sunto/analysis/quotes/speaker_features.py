@@ -1,0 +1,230 @@
+"""What makes somebody the speaker of a quotation, as named features of a log-linear choice among all who may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sunto.analysis.quotes.actors import Actor
+from sunto.analysis.quotes.quote_cues import Cue
+from sunto.analysis.quotes.quote_streams import Item, Stream
+from sunto.analysis.quotes.quote_words import QuoteWords
+from sunto.analysis.quotes.said import Choice, Said
+
+CLAUSE = 200
+"""How many items before its end the beginning of a clause is looked for."""
+PAUSES = frozenset(",;:(–—-")
+WEAK = frozenset({"text", "thing"})
+"""Kinds that are rarely who speaks: beside a verb they are its object as often as its subject."""
+
+
+@dataclass(slots=True)
+class Alternative:
+    """A choice with its features; `surface` is the mention that stands for it, None where it is not named near the quotation."""
+
+    choice: Choice
+    features: set[str]
+    surface: Actor | None = None
+
+
+def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[Actor], lexicon: QuoteWords) -> str:
+    """Where a mention stands to the cue: "subject" beside it, "far subject" first in its clause, "other"."""
+    cue, items = said.cue, stream.items
+    if cue is None:
+        if not said.left or items[said.left - 1].form != ":" or actor.before or actor.last >= said.left:
+            return "other"
+        beside = actor.last == said.left - 2
+        opens = _opens_clause(actor, said.left, items, actors)
+        if actor.kind in WEAK:
+            return "weak subject" if beside or opens else "other"
+        return "subject" if beside or (opens and said.left - actor.last <= 6) else "far subject" if opens else "other"
+    wanted = {"source": ("", "source"), "speech": ("", "of"), "text": ("", "of"), "read": ("of",)}.get(
+        cue.kind, ("by",) if cue.passive else ("",)
+    )
+    if actor.before not in wanted or items[actor.first].sentence != items[cue.first].sentence:
+        return "other"
+    breaks = lexicon.group("prepositions.breaks")
+    if actor.first > cue.last:
+        if cue.kind not in ("source", "speech", "text", "read") and not cue.passive and _preceded(said, cue, items, actors):
+            return "other"  # the verb has its subject before it: this is its object
+        low, high, reach = cue.last + 1, actor.first, 6 if cue.kind in ("speech", "text", "read") else 4
+    elif actor.last < cue.first:
+        low, high, reach = actor.last + 1, cue.first, 3
+    else:
+        return "other"
+    clear = not any(
+        items[at].form in PAUSES or items[at].quote >= 0 or (actor.first > cue.last and items[at].form in breaks) for at in range(low, high)
+    )
+    if clear and high - low <= reach and not any(low <= other.first < high and not other.before for other in actors):
+        return "subject" if actor.kind not in WEAK else "weak subject"
+    return "far subject" if actor.last < cue.first and _opens_clause(actor, cue.first, items, actors) else "other"
+
+
+def _preceded(said: Said, cue: Cue, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
+    """Whether somebody not led in stands before the verb in its clause."""
+    start, limit = cue.first, max(0, cue.first - CLAUSE)
+    while (
+        start > limit
+        and items[start - 1].sentence == items[cue.first].sentence
+        and items[start - 1].form != ";"
+        and items[start - 1].quote < 0
+    ):
+        start -= 1
+    if cue.zone == "before" and cue.first - start > 12:
+        start = cue.first - 12
+    return any(start <= other.first and other.last < cue.first and not other.before and other.kind not in WEAK for other in actors)
+
+
+def _opens_clause(actor: Actor, end: int, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
+    """Whether it is the first who is not led in by a preposition, in the clause that ends here."""
+    start, limit = end, max(0, end - CLAUSE)
+    while (
+        start > limit
+        and items[start - 1].sentence == items[end - 1].sentence
+        and items[start - 1].form != ";"
+        and items[start - 1].quote < 0
+    ):
+        start -= 1
+    return start <= actor.first and not any(start <= other.first < actor.first and not other.before for other in actors)
+
+
+def situation(said: Said, stream: Stream) -> str:
+    """In which of a few ways the quotation is introduced; features weigh differently in each."""
+    if said.heading:
+        return "heading"
+    if said.answer:
+        return "answer"
+    if said.reply and said.cue is None:
+        return "reply"
+    cue = said.cue
+    items = stream.items
+    colon = said.left > 0 and items[said.left - 1].form == ":"
+    where = "nested " if said.nested else ""
+    if cue is None:
+        if colon or said.alone:
+            return where + ("colon" if colon else "alone")
+        before = items[said.left - 1] if said.left else None
+        if before is None:
+            return where + "first"
+        if before.sentence == items[said.left].sentence:
+            return where + "within"
+        touching = before.quote >= 0 or (said.left > 1 and items[said.left - 2].quote >= 0)
+        return where + ("touching" if touching else "bare")
+    if cue.kind == "source":
+        return where + "source"
+    if cue.kind in ("text", "speech") and cue.zone != "next":
+        return where + "noun" + (" colon" if colon else "")
+    if cue.kind == "read":
+        return where + "read " + cue.zone
+    zone = "next" if cue.zone == "next" else "after" if cue.zone in ("after", "between") else "colon" if colon else "before"
+    return f"{where}verb {zone}" + (" passive" if cue.passive and cue.zone == "before" else "")
+
+
+def mention_features(actor: Actor, said: Said, stream: Stream, actors: Sequence[Actor], lexicon: QuoteWords) -> list[str]:
+    """How one mention in the same stream stands to the quotation and its cue."""
+    items = stream.items
+    cue = said.cue
+    features = []
+    inside_gap = any(start <= actor.first < end for start, end in said.gaps)
+    if actor.first > said.right or inside_gap:
+        zone = "after"
+        distance = actor.first - (
+            said.right if not inside_gap else next(start for start, end in said.gaps if start <= actor.first < end) - 1
+        )
+        sentences = items[actor.first].sentence - items[said.right].sentence if not inside_gap else 0
+        between = [other for other in actors if said.right < other.first < actor.first] if not inside_gap else []
+    else:
+        zone = "before"
+        distance = said.left - actor.last
+        sentences = items[said.left].sentence - items[actor.last].sentence
+        between = [other for other in actors if actor.last < other.first < said.left]
+    features.append(f"{zone} sentence {min(sentences, 3)}")
+    lead = actor.before or "subject"
+    if sentences == 0:
+        features.append(f"{zone} near {0 if distance < 3 else 1 if distance < 7 else 2 if distance < 14 else 3}")
+        features.append(f"{zone} rank {min(sum(not other.before for other in between), 3)} {lead}")
+    elif sentences == 1:
+        features.append(f"{zone} previous {lead}")
+    first = not any(
+        other.first < actor.first and not other.before and items[other.first].sentence == items[actor.first].sentence for other in actors
+    )
+    if first and not actor.before:
+        features.append(f"{zone} first of its sentence {min(sentences, 2)}")
+    if cue is not None and (sentences == 0 or inside_gap or (cue.zone == "next" and sentences == 1 and zone == "after")):
+        features.extend(_to_cue(actor, cue, items, actors, lead))
+    elif not actor.before and sentences == 0 and said.left > 0 and zone == "before" and items[said.left - 1].form == ":" and distance <= 2:
+        features.append("right before the colon")
+    features.append(f"kind {actor.kind} {zone} {lead}")
+    led = items[actor.first - 1].form if actor.first else ""
+    if actor.before in ("of", "by", "other") and actor.first > 1:
+        noun = next((items[at] for at in range(actor.first - 1, max(actor.first - 5, -1), -1) if lexicon.nouns.get(items[at].form)), None)
+        for kind in ("speech", "text", "body", "office"):
+            if noun is not None and lexicon.is_noun(noun.form, kind):
+                features.append(f"{kind} of {zone} {min(sentences, 1)}")
+    if (
+        actor.before == "by"
+        and actor.first > 1
+        and any(items[at].form in lexicon.group("authorship.words") for at in (actor.first - 1, actor.first - 2))
+    ):
+        features.append(f"author {zone} {min(sentences, 1)}")
+    if actor.before == "other" and led:
+        features.append(f"led by {led}")
+    if actor.indefinite:
+        features.append("indefinite")
+    if actor.own:
+        features.append("own")
+    return features
+
+
+def _to_cue(actor: Actor, cue: Cue, items: Sequence[Item], actors: Sequence[Actor], lead: str) -> list[str]:
+    """Subject or not of the reporting verb: order, distance, what stands between, number."""
+    features = []
+    if actor.first > cue.last:
+        gap = actor.first - cue.last - 1
+        others = any(cue.last < other.first < actor.first and not other.before for other in actors)
+        comma = any(items[at].form in (",", ";", ":", "(", "–", "—", "-") for at in range(cue.last + 1, actor.first))
+        side = "follows"
+    elif actor.last < cue.first:
+        gap = cue.first - actor.last - 1
+        others = any(actor.last < other.first < cue.first and not other.before for other in actors)
+        comma = any(items[at].form in (",", ";", ":", "(", "–", "—", "-") for at in range(actor.last + 1, cue.first))
+        side = "precedes"
+    else:
+        return ["within the cue"]
+    near = "0" if gap == 0 else "1-2" if gap < 3 else "3-5" if gap < 6 else "6+"
+    sort = cue.kind if cue.kind in ("source", "speech", "text", "gesture", "read") else "verb"
+    features.append(f"{side} cue {sort} {near} {lead}{' past a comma' if comma else ''}")
+    if not others and not actor.before:
+        features.append(f"{side} cue nearest")
+    if cue.zone == "before" and not actor.before and side == "precedes" and not others:
+        features.append("subject before cue")
+    if actor.plural and not cue.plural and cue.kind in ("say", "ask", "gesture"):
+        features.append("plural actor of a singular verb")
+    if cue.plural and not actor.plural:
+        features.append(f"singular {actor.kind} of a plural verb")
+    if cue.passive:
+        features.append(f"passive {side} {lead}")
+    return features
+
+
+def memory_features(choice: Choice, said: Said, history: Sequence[Choice], ranks: dict[int, int], weightiest: Sequence[int]) -> list[str]:
+    """What the article so far says for somebody: who spoke last, who was named last, who it is about."""
+    features = []
+    for back, earlier in enumerate(reversed(history[-3:])):
+        if earlier == choice:
+            features.append(f"spoke {back} ago")
+            if said.turn:
+                features.append(f"spoke {back} ago, {said.turn} goes on")
+            break
+    if choice.entity is not None and choice.entity >= 0:
+        if choice.entity in ranks:
+            features.append(f"named rank {min(ranks[choice.entity], 3)}")
+        if choice.entity in weightiest:
+            features.append(f"weight {weightiest.index(choice.entity)}")
+    if said.guest == choice:
+        features.append("guest")
+    if said.echo == choice:
+        features.append("echo")
+    if said.parent == choice:
+        features.append("parent" + (" in the first person" if said.cue is not None and said.cue.first_person else ""))
+    return features

@@ -1,0 +1,1 @@
+"""Which sentences tell an article in short."""

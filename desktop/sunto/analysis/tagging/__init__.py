@@ -1,0 +1,1 @@
+"""The trained tagger: names and roles from each word and its neighbours."""
