@@ -116,6 +116,10 @@
         <translation>Negli appunti non c’è né un testo né un file.</translation>
     </message>
     <message>
+        <source>Briefing of {number} articles</source>
+        <translation>Sunto di {number} articoli</translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>Esporta PDF</translation>
     </message>
@@ -528,6 +532,10 @@
     <message>
         <source>&amp;Export PDF…</source>
         <translation>&amp;Esporta PDF…</translation>
+    </message>
+    <message>
+        <source>Export &amp;all open articles as one PDF…</source>
+        <translation>Esporta &amp;tutti gli articoli aperti in un solo PDF…</translation>
     </message>
     <message>
         <source>&amp;Close article</source>

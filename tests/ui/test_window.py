@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -257,6 +258,28 @@ def test_window_export_asks_for_the_name_alone(window, open_sample, workers, mon
     assert "briefing.pdf" in bar.sentence
     assert len(bar.buttons) == 2
     assert options.length == 3
+
+
+def test_window_export_of_all_takes_every_ready_article(window, open_sample, workers, monkeypatch, tmp_path, article, briefing):
+    open_sample()
+    everything = window.actions_by_id["export-all"]
+    assert not everything.isEnabled()
+    window.session.open(["/articoli/altro.txt", "/articoli/in-attesa.txt"])
+    other = replace(article, path="/articoli/altro.txt")
+    ticket = next(ticket for ticket, path in workers.read_paths.items() if path == other.path)
+    workers.answer_read(ticket, other)
+    workers.answer_analysed(ticket, briefing)
+    assert everything.isEnabled()
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda parent, title, name, filters: (asked.append(name), (str(tmp_path / "all.pdf"), filters))[1]
+    )
+    everything.trigger()
+    assert asked[0].endswith("Briefing of 2 articles.pdf")
+    [(_, items, path, _)] = workers.exported
+    assert ([item for item, _ in items], path) == ([article, other], str(tmp_path / "all.pdf"))
+    window.session.close_article(window.session.articles[0])
+    assert not everything.isEnabled()
 
 
 def test_window_drop_opens_files(window, workers):

@@ -39,6 +39,9 @@ MENUS = (
 ACTIONS = (
     ActionRecord("open", QT_TRANSLATE_NOOP("actions", "&Open…"), "file", "open", "open", (_KEY.Open,)),
     ActionRecord("export", QT_TRANSLATE_NOOP("actions", "&Export PDF…"), "file", "export", "export", ("Ctrl+E",)),
+    ActionRecord(
+        "export-all", QT_TRANSLATE_NOOP("actions", "Export &all open articles as one PDF…"), "file", "export_all", "", ("Ctrl+Shift+E",)
+    ),
     ActionRecord("close", QT_TRANSLATE_NOOP("actions", "&Close article"), "file", "close_article", "", ("Ctrl+W",), ruled=True),
     ActionRecord("quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "file", "quit", "", ("Ctrl+Q",), ruled=True),
     ActionRecord("copy", QT_TRANSLATE_NOOP("actions", "&Copy"), "edit", "copy", "", (_KEY.Copy,), ruled=True),

@@ -18,6 +18,7 @@ from sunto.messages import explain
 from sunto.readers import READERS
 from sunto.ui.dialogs.about import AboutDialog
 from sunto.ui.messages_area import MessagesArea, Tone
+from sunto.ui.open_article import OpenArticle
 from sunto.ui.panels.panel import Desk
 from sunto.ui.settings import EXPORT_FOLDER, OPEN_FOLDER, SUMMARY_LENGTH
 from sunto.ui.workspace import Workspace
@@ -66,25 +67,22 @@ class Commands(QObject):
     def export(self) -> None:
         """Ask for a file name and have the current article's briefing written."""
         article = self._desk.session.current
-        if article is None or article.briefing is None or article.article is None:
-            return
-        kind = exporter(FORMAT)
-        folder = Path(self._desk.settings.get(EXPORT_FOLDER) or Path(article.path).parent)
-        name = str(folder / (file_stem(article.title) + kind.suffix))
-        label = QCoreApplication.translate("exporters", kind.label)
-        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export PDF"), name, f"{label} (*{kind.suffix})")
-        if path:
-            path = path if Path(path).suffix else path + kind.suffix
-            self._desk.settings.put(EXPORT_FOLDER, str(Path(path).parent))
-            self.export_to(path)
+        if article is not None and article.briefing is not None:
+            self._ask_and_export([article], article.title)
 
-    def export_to(self, path: str) -> None:
-        """Have the current article's briefing written to this file."""
-        article = self._desk.session.current
-        if article is not None:
-            language = QCoreApplication.translate("commands", "en", "the code of the language of this translation")
-            options = ExportOptions(language=language, length=self._desk.settings.get(SUMMARY_LENGTH))
-            self._desk.session.export([article], FORMAT, path, options)
+    def export_all(self) -> None:
+        """Ask for a file name and have the briefings of all open articles that are ready written as one."""
+        articles = self._desk.session.ready
+        if articles:
+            self._ask_and_export(articles, self.tr("Briefing of {number} articles").format(number=len(articles)))
+
+    def export_to(self, path: str, articles: Sequence[OpenArticle] = ()) -> None:
+        """Have the briefings of these articles, or of the current one, written to this file."""
+        current = self._desk.session.current
+        chosen = articles or ([current] if current is not None else [])
+        language = QCoreApplication.translate("commands", "en", "the code of the language of this translation")
+        options = ExportOptions(language=language, length=self._desk.settings.get(SUMMARY_LENGTH))
+        self._desk.session.export(chosen, FORMAT, path, options)
 
     def copy(self) -> None:
         """Copy what is selected where the keyboard is, else the quotes."""
@@ -196,6 +194,17 @@ class Commands(QObject):
     def report(self, error: SuntoError) -> None:
         """Say in a calm sentence what went wrong."""
         self._messages.say(Tone.ERROR, explain(error, QCoreApplication.translate))
+
+    def _ask_and_export(self, articles: Sequence[OpenArticle], title: str) -> None:
+        kind = exporter(FORMAT)
+        folder = Path(self._desk.settings.get(EXPORT_FOLDER) or Path(articles[0].path).parent)
+        name = str(folder / (file_stem(title) + kind.suffix))
+        label = QCoreApplication.translate("exporters", kind.label)
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export PDF"), name, f"{label} (*{kind.suffix})")
+        if path:
+            path = path if Path(path).suffix else path + kind.suffix
+            self._desk.settings.put(EXPORT_FOLDER, str(Path(path).parent))
+            self.export_to(path, articles)
 
     def _on_exported(self, path: str) -> None:
         def show(target: Path) -> None:

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         session, choice, commands = self._desk.session, self._desk.choice, self.commands
         session.current_changed.connect(self._on_current_changed)
         session.changed.connect(self._on_changed)
+        session.list_changed.connect(self._allow)
         session.busy_changed.connect(self._on_busy_changed)
         self._patience.timeout.connect(self.progress.show)
         self.welcome.open_asked.connect(commands.open)
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self, article: object) -> None:
         if article is self._desk.session.current:
             self._name_window()
-            self._allow()
+        self._allow()
 
     def _on_busy_changed(self) -> None:
         if not self._desk.session.busy:
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         current = self._desk.session.current
         ready = current is not None and current.briefing is not None
         self.actions_by_id["export"].setEnabled(ready)
+        self.actions_by_id["export-all"].setEnabled(len(self._desk.session.ready) > 1)
         self.actions_by_id["copy-quotes"].setEnabled(ready and bool(current.briefing.quotes))
         for name in ("close", "find", "next-place", "previous-place", "next-article", "previous-article"):
             self.actions_by_id[name].setEnabled(current is not None)

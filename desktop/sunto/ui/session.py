@@ -70,6 +70,11 @@ class Session(QObject):
         """Whether the reader waits for something: the current article or a file being written."""
         return bool(self._exports) or (self.current is not None and self.current.state in (State.READING, State.ANALYSING))
 
+    @property
+    def ready(self) -> list[OpenArticle]:
+        """The articles that have their briefing, in the order of the list."""
+        return [article for article in self.articles if article.briefing is not None]
+
     def open(self, paths: Iterable[str], tickets: dict[str, int] | None = None) -> None:
         """Open the files and show the first of them. `tickets` are those whose reading was asked for already."""
         first = None
