@@ -95,3 +95,22 @@ def test_article_view_another_article_ends_the_setting_of_the_first(view, articl
     assert "parola" not in view.toPlainText()
     view.show_article(None)
     assert view.toPlainText() == ""
+
+
+@pytest.mark.parametrize("width", [1500, 2400])
+def test_article_view_wide_sets_a_readable_column_in_the_middle(view, show, width):
+    text = "La sindaca di Borgo ha detto che il ponte sul fiume riapre in autunno e che i lavori vanno avanti. " * 12
+    view.resize(width, 400)
+    show(Article(text, (Block(0, len(text)),)))
+    lines = view.document().firstBlock().layout()
+    lengths = [lines.lineAt(line).textLength() for line in range(lines.lineCount() - 1)]
+    assert 66 <= sum(lengths) / len(lengths) <= 78
+    frame = view.document().rootFrame().frameFormat()
+    assert abs(frame.leftMargin() - frame.rightMargin()) <= 2
+
+
+def test_article_view_narrow_keeps_room_for_the_paragraph_numbers(view, show, article):
+    view.resize(420, 400)
+    show(article)
+    frame = view.document().rootFrame().frameFormat()
+    assert 24 <= frame.rightMargin() < frame.leftMargin() < 90
