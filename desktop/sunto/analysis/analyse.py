@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from sunto.analysis.pipeline import MAX_CHARACTERS, pipeline, weights
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import TooLongError
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def analyse(article: Article) -> Briefing:
@@ -14,7 +18,7 @@ def analyse(article: Article) -> Briefing:
         raise TooLongError(article.path, f"{len(article.text)} characters")
     language = article.metadata.language or "it"
     nlp = pipeline(language)
-    doc = nlp.make_doc(article.text)
+    doc = nlp.make_doc(_SURROGATE.sub("\ufffd", article.text))  # spaCy keeps UTF-8, which has no lone surrogates
     doc._.blocks = article.blocks
     doc._.article_date = article.metadata.date
     for _, component in nlp.pipeline:
