@@ -334,3 +334,30 @@ def test_window_about_says_that_nothing_leaves(window, qtbot):
     dialog = window.findChild(AboutDialog)
     assert any("Nothing leaves" in label.text() for label in dialog.findChildren(QLabel))
     dialog.close()
+
+
+@pytest.mark.parametrize("name", ["summary", "entities", "quotes"])
+def test_window_keyboard_coming_by_chooses_nothing_and_the_first_arrow_the_first_row(name, window, open_sample, qtbot):
+    open_sample()
+    view, choice = panel(window, name).view, window.commands._desk.choice
+    window.actions_by_id[f"go-{name}"].trigger()
+    assert view.hasFocus()
+    assert not view.currentIndex().isValid()
+    assert (choice.spans, choice.person) == ((), None)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().row() == 0
+    assert choice.spans
+
+
+def test_window_marks_the_panel_that_the_keyboard_is_in(window, open_sample, qtbot):
+    open_sample()
+
+    def marked():
+        accent = window.commands._desk.look.colour("accent")
+        return [name for name, each in window.workspace.panels.items() if each.header.label.palette().windowText().color() == accent]
+
+    for name in ("summary", "article", "quotes"):
+        window.actions_by_id[f"go-{name}"].trigger()
+        assert marked() == [name]
+    window.actions_by_id["find"].trigger()
+    assert marked() == []

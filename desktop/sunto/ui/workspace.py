@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QSplitter, QWidget
 
 from sunto.ui.panels import PANELS, Area
 from sunto.ui.panels.panel import Desk, Panel
@@ -41,6 +41,7 @@ class Workspace(QMainWindow):
             else:
                 self._dock(record.name, panel, _SIDES[record.area])
         desk.look.changed.connect(self._dress)
+        QApplication.instance().focusChanged.connect(self._show_keyboard)
         self._dress()
 
     def show_actions(self) -> list[QAction]:
@@ -82,6 +83,12 @@ class Workspace(QMainWindow):
             dock.show()
             dock.raise_()
         self.panels[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_keyboard(self, _: QWidget | None = None, widget: QWidget | None = None) -> None:
+        """Mark the panel that the keyboard is in."""
+        for panel in self.panels.values():
+            here = widget is not None and (panel.isAncestorOf(widget) or panel.header.isAncestorOf(widget))
+            panel.header.show_keyboard(here)
 
     def _dock(self, name: str, panel: Panel, side: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(panel.header.label.text(), self)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
+from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QLineEdit, QMenu, QTableView
 
 from sunto.core.briefing import Entity, EntityType, Quote
 from sunto.core.corrections import Correction, CorrectionKind, row_of
@@ -14,6 +14,15 @@ from sunto.ui.panels.entity_model import AnyIndex, Column, EntityFilter, EntityM
 from sunto.ui.panels.hint import Hint
 from sunto.ui.panels.panel import Desk, Panel
 from sunto.ui.type_names import type_name
+
+
+class EntityTable(QTableView):
+    """A table that chooses nothing when the keyboard comes by, as an item view would; the first arrow key does."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, no more."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
 
 class EntitiesPanel(Panel):
@@ -82,7 +91,7 @@ class EntitiesPanel(Panel):
         return super().eventFilter(watched, event)
 
     def _table(self) -> QTableView:
-        view = QTableView()
+        view = EntityTable()
         view.setAccessibleName(self.tr("Entities of the article"))
         view.setModel(self.proxy)
         view.setItemDelegate(EntityDelegate(self.desk.look, view))

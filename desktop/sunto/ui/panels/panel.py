@@ -39,6 +39,7 @@ class Header(QWidget):
     def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._ink = "soft"
         self.label = QLabel(title, self)
         self.note = QLabel(self)
         self._row = QHBoxLayout(self)
@@ -55,6 +56,11 @@ class Header(QWidget):
     def add(self, control: QWidget) -> None:
         """Put a control at the right end."""
         self._row.addWidget(control)
+
+    def show_keyboard(self, here: bool) -> None:
+        """Show by the name's ink whether the keyboard is in this panel."""
+        self._ink = "accent" if here else "soft"
+        self._look.tint(self.label, self._ink)
 
     def sizeHint(self) -> QSize:
         """As high as it is; docks ask for both hints."""
@@ -73,8 +79,8 @@ class Header(QWidget):
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, self._look.colour("paper"))
         self.setPalette(palette)
-        for label in (self.label, self.note):
-            self._look.tint(label, "soft")
+        self._look.tint(self.label, self._ink)
+        self._look.tint(self.note, "soft")
 
 
 class Panel(QWidget):
