@@ -114,3 +114,12 @@ def test_article_view_narrow_keeps_room_for_the_paragraph_numbers(view, show, ar
     show(article)
     frame = view.document().rootFrame().frameFormat()
     assert 24 <= frame.rightMargin() < frame.leftMargin() < 90
+
+
+def test_article_view_selection_makes_way_for_what_is_lit_up(view, show, article):
+    show(article)
+    view.selectAll()
+    view.light_up((), 0)
+    assert view.textCursor().hasSelection()
+    view.light_up((Span(0, 7),), 0)
+    assert not view.textCursor().hasSelection()

@@ -103,7 +103,15 @@ class ArticleView(QTextEdit):
         self._spans, self._current = tuple(spans), current
         self._light_up()
         if self._spans:
+            self._let_go()
             self._scroll_to(self._spans[current])
+
+    def _let_go(self) -> None:
+        """Select nothing: a selection would cover what is lit up."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
 
     def _fill(self) -> None:
         """Set as many paragraphs as fit into a turn."""
