@@ -28,6 +28,7 @@ def rows_of(doc: Doc, forms: Sequence[Form], aliases: Aliases, mentions: Sequenc
     """The rows, in order of first mention. Every mention is in exactly one of them."""
     ranks = known_names(doc.lang_).ranks
     form_of = {mention.start: place for place, form in enumerate(forms) for mention in form.mentions}
+    labels = [form.label for form in forms]
     countries = _countries(forms, aliases, data)
     persons = SharedSurnames(doc, forms, aliases)
     members: dict[int, list[Mention]] = defaultdict(list)
@@ -41,7 +42,7 @@ def rows_of(doc: Doc, forms: Sequence[Form], aliases: Aliases, mentions: Sequenc
         elif country is not None and country != group and acts(doc, mention, data):
             group = country
             metonymic.add(mention.start)
-        if forms[place].label == "PER":
+        if labels[place] == "PER":
             persons.heard(mention, group, place)
         members[group].append(mention)
     return [_row(doc, found, metonymic, ranks) for found in members.values()]

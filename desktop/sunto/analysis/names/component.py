@@ -29,6 +29,8 @@ MAJORITY = 2.0
 """How many times as much the others must believe in another type."""
 DOUBT = 0.97
 """A place that the tagger passed over joins its form unless its belief in "no name" is above this."""
+LONGEST = 40
+"""Tokens of the longest name; a longer run of capitalised words is a list or no language, and no name."""
 HEIR = 0.8
 """The weight in the vote that a full name gives its surname."""
 
@@ -58,7 +60,7 @@ class Names:
             return doc
         quoted = list(quoted_names(doc, self._data))
         fixed = {span.start for span in quoted}
-        spans = _apart([*quoted, *(span for ent in doc.ents for span in settled(ent, self._data, self._proper))])
+        spans = _apart([*quoted, *(span for ent in doc.ents if len(ent) <= LONGEST for span in settled(ent, self._data, self._proper))])
         votes = self._votes(spans, beliefs)
         spans = [span if span.start in fixed else self._retyped(span, votes, beliefs) for span in spans]
         spans += self._missed(doc, spans, votes, beliefs)
