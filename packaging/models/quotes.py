@@ -29,10 +29,11 @@ import sunto.analysis.layout
 import sunto.analysis.names.component  # noqa: F401 (these register the factories)
 from sunto.analysis.entities import gender
 from sunto.analysis.quotes.actors import find_cast
-from sunto.analysis.quotes.alternatives import Attribution, likeliest
+from sunto.analysis.quotes.alternatives import Attribution
 from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_words import quote_words
 from sunto.analysis.quotes.said import NOBODY, Choice, Said
+from sunto.analysis.quotes.speaker_features import likeliest
 from sunto.analysis.quotes.speakers import present_guest, surround
 from sunto.analysis.quotes.utterances import Reading, candidate_features, read, regions, said_by_whom, same_utterance
 from sunto.core.article import Block, BlockKind

@@ -145,3 +145,39 @@ def test_make_quotes_is_a_component():
     nlp = spacy.blank("it")
     nlp.add_pipe("sunto_quotes")
     assert nlp("“Bene”, dice.").has_extension("quotes")
+
+
+def test_write_quotes_takes_a_possessor_for_nobody_who_speaks():
+    keith = ("PER", "Keith Marlow", "Keith", "=secretary of the club")
+    dave = ("PER", "Dave Marlow", "Dave")
+    text = (
+        "Otters\nDave Marlow set up the camera.\n"
+        "Keith Marlow, Dave's brother, is secretary of the club.\n“They eat more fish than my uncle,” he said."
+    )
+    assert said(made(text, [keith, dave], "en")) == [("They eat more fish than my uncle,", "Keith Marlow")]
+
+
+def test_write_quotes_lets_a_body_speak_through_its_people():
+    anas = ("ORG", "Anas")
+    text = "Budrio\nDall'Anas fanno sapere: “Il ponte riapre domani”, mentre Marta Corvi aspetta in piazza."
+    assert said(made(text, [anas, MARTA])) == [("Il ponte riapre domani", "Anas")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Luca Neri accusa la giunta e avverte: “La strada non riapre”.", "Luca Neri"),
+        ("Luca Neri, che nel corso dell'udienza generale aveva taciuto, ha detto: “La strada non riapre”.", "Luca Neri"),
+        ("Di Luca Neri il ministro dei trasporti francese ha detto: “La strada non riapre”.", "il ministro dei trasporti francese"),
+        ("Luca Neri ha aperto un sito per «raccogliere le firme di tutti».", "Luca Neri"),
+    ],
+)
+def test_write_quotes_reads_the_clause(sentence, speaker):
+    doc = made(f"Budrio\nMarta Corvi era presente. {sentence}", [MARTA, LUCA])
+    assert [name for _, name in said(doc)] == [speaker]
+
+
+def test_write_quotes_keeps_who_tells_and_who_is_told_about_apart():
+    text = "Budrio\n“Ho telefonato a una signora di 91 anni”, ha detto Marta Corvi. “Mi ha risposto: ‘Figlia mia, io resto a casa’”."
+    speakers = dict(said(made(text, [MARTA])))
+    assert speakers["Figlia mia, io resto a casa"] != "Marta Corvi"

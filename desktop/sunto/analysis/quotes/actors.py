@@ -12,9 +12,11 @@ from sunto.analysis.quotes.descriptions import (
     complement,
     determines,
     extent,
+    is_plain_noun,
     is_plural,
     led_in,
     noun_gender,
+    possesses,
     unknown_kind,
 )
 from sunto.analysis.quotes.quote_streams import Item, Stream
@@ -82,7 +84,8 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
     for stream in reading.streams:
         actors = _named(stream, spots, starts, entities, genders, lexicon)
         if stream.owner < 0:
-            for actor in actors if not reading.regions[stream.paragraph].heading else ():
+            told = [actor for actor in actors if not possesses(stream.items, actor.last)]
+            for actor in told if not reading.regions[stream.paragraph].heading else ():
                 cast.named_at.setdefault(actor.entity, []).append(actor.start)  # type: ignore[arg-type]
         everybody = _with_descriptions(text, stream, actors, cast, lexicon)
         if stream.owner < 0 and not reading.regions[stream.paragraph].heading:
@@ -125,9 +128,8 @@ def _named(
         if first > last or items[first].quote >= 0 or (actors and first <= actors[-1].last):
             continue
         kind = entities[row].type.value
-        actors.append(
-            Actor(first, last, kind, start, end, row, before=led_in(items, first, lexicon), gender=genders[row], head=items[last].form)
-        )
+        before = led_in(items, first, lexicon) or ("of" if possesses(items, last) else "")
+        actors.append(Actor(first, last, kind, start, end, row, before=before, gender=genders[row], head=items[last].form))
     return actors
 
 
@@ -162,6 +164,8 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
         helpers = lexicon.group("auxiliaries.singular") | lexicon.group("auxiliaries.plural") | lexicon.group("auxiliaries.first")
         if kind is not None and place and items[place - 1].form in helpers and item.form.endswith(("to", "ta", "ti", "te", "so", "sa")):
             kind = None  # a participle: "è partito"
+        elif kind is not None and _is_no_noun(items, place, taken, lexicon):
+            kind = None  # "la Russia accusa", "udienza generale"
         elif kind is None:
             kind = unknown_kind(items, place, lexicon)
         if kind is None and _unknown_name(items, place, lexicon):
@@ -192,6 +196,20 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
         place = max(place, min(last, _next_name(taken, place, last))) + 1
     actors.sort(key=lambda actor: actor.first)
     return actors
+
+
+def _is_no_noun(items: list[Item], place: int, taken: set[int], lexicon: QuoteWords) -> bool:
+    """Whether a word that may head a description is the verb of the name before it, or an adjective of the noun before it."""
+    item, before = items[place], items[place - 1] if place else None
+    if before is None or item.upper or before.sentence != item.sentence:
+        return False
+    if place - 1 in taken:
+        return item.form in lexicon.verbs
+    return (
+        bool(lexicon.endings["adjective_endings"])
+        and is_plain_noun(before, lexicon)
+        and item.form.endswith(("ale", "ico", "ica", "ano", "ana"))
+    )
 
 
 def _unknown_name(items: list[Item], place: int, lexicon: QuoteWords) -> bool:

@@ -11,8 +11,16 @@ from sunto.analysis.quotes.actors import Actor, Cast
 from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_streams import Stream
 from sunto.analysis.quotes.quote_words import QuoteWords
+from sunto.analysis.quotes.roster import Roster
 from sunto.analysis.quotes.said import NOBODY, Choice, Said
-from sunto.analysis.quotes.speaker_features import Alternative, memory_features, mention_features, situation, subject_position
+from sunto.analysis.quotes.speaker_features import (
+    Alternative,
+    likeliest,
+    memory_features,
+    mention_features,
+    situation,
+    subject_position,
+)
 from sunto.core.briefing import Entity, EntityType
 
 FIRST_PERSON = 0.9
@@ -21,8 +29,6 @@ BACK, AHEAD = 60, 40
 """How many items before and after the quotation actors are looked for."""
 LONGEST = 100
 """Items of the longest mention."""
-MANY = 100
-"""A description that fits more entities than this tells none of them apart."""
 SITUATED = ("spoke", "acting", "topic", "unnamed", "nobody", "guest", "echo", "parent")
 """Features that weigh differently in each situation; the others already tell it (measured: more of them only fit the training articles)."""
 
@@ -52,11 +58,7 @@ class Attribution:
         self._introduced = sorted(
             (row for row in named if self.entities[row].type is not EntityType.LOC), key=lambda row: self.cast.named_at[row][0]
         )
-        self._known_by: dict[str, set[int]] = {}
-        for row, words in self.cast.descriptions.items():
-            for word in words:
-                self._known_by.setdefault(word, set()).add(row)
-                self._known_by.setdefault(word[:-1], set()).add(row)
+        self._roster = Roster(self.text, self.cast, self.entities, self.genders, self.lexicon)
         self._firsts = [[actor.first for actor in actors] for actors in self.cast.by_stream]
         self._next_subject = 0
         self._subjects = sorted(self._find_subjects())
@@ -81,7 +83,7 @@ class Attribution:
                 if actor.before or sentence in seen or actor.kind not in ("PER", "ORG", "office", "person", "body", "source"):
                     continue
                 seen.add(sentence)
-                matches = [] if actor.entity is not None or actor.indefinite or actor.own else self._matching(actor, {})
+                matches = [] if actor.entity is not None or actor.indefinite or actor.own else self._roster.matching(actor, {})
                 if actor.entity is not None:
                     yield actor.start, stream.paragraph, Choice(actor.entity)
                 elif matches and matches[0][1].startswith("role"):
@@ -145,6 +147,10 @@ class Attribution:
                 Choice(row)
                 for row in [*(row for row, rank in ranks.items() if rank < 3), *islice(reversed(self.acting), 3), *self.heaviest]
             )
+        if said.nested and said.cue is not None and not said.cue.first_person:
+            # "mi ha risposto: '…'": who tells it is not who said it
+            found = [alternative for alternative in found if alternative.choice != said.parent]
+            unnamed = [choice for choice in unnamed if choice != said.parent]
         here = {alternative.choice for alternative in found}
         found.extend(
             Alternative(choice, {"unnamed here"})
@@ -225,7 +231,7 @@ class Attribution:
         if actor.kind == "pronoun":
             return self._pronoun(actor, ranks, topics)
         itself = self._itself(actor)
-        matches = [] if actor.indefinite or actor.own or actor.kind in ("PER", "someone", "text") else self._matching(actor, ranks)
+        matches = [] if actor.indefinite or actor.own or actor.kind in ("PER", "someone", "text") else self._roster.matching(actor, ranks)
         found = [
             (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}")) for place, (row, how) in enumerate(matches[:3])
         ]
@@ -254,52 +260,3 @@ class Attribution:
             if choice.entity is None and choice.span is not None:
                 found.append((choice, ("pronoun for a description",)))
         return found
-
-    def _otherwise(self, actor: Actor, known: set[str]) -> bool:
-        """Whether somebody is known by another office than the one that a description names."""
-        return actor.kind == "office" and any(self.lexicon.is_noun(word, "office") for word in known)
-
-    def _matching(self, actor: Actor, ranks: dict[int, int]) -> list[tuple[int, str]]:
-        """The entities that a description fits, the best first, and why."""
-        words = {word for word in self.text[actor.start : actor.end].lower().replace("’", "'").replace("'", "' ").split() if len(word) > 3}
-        scored = []
-        alike = {actor.head, actor.head[:-1], *self.lexicon.synonyms.get(actor.head, ())}
-        known_by = [self._known_by.get(word, set()) for word in alike]
-        rows = set().union(*known_by) if sum(map(len, known_by)) <= MANY else set()
-        for row in sorted(rows | ranks.keys()):
-            entity = self.entities[row]
-            person = entity.type is EntityType.PER
-            if person == (actor.kind in ("body", "source")) or (actor.kind == "thing" and not person) or entity.type is EntityType.LOC:
-                continue
-            gender = self.genders[row]
-            if actor.gender is not None and gender is not None and gender != actor.gender and person:
-                continue
-            if actor.plural and person:
-                continue
-            known = self.cast.descriptions.get(row, set())
-            rank = ranks.get(row, 30)
-            if actor.head in known:
-                missing = len(words - known - {actor.head})
-                how = "role" if not missing else "role and more"
-                scored.append((10 + 2 * len(words & known) - 2 * missing - rank * 0.1, row, how))
-            elif any(word[:-1] == actor.head[:-1] and len(word) > 4 for word in known):
-                scored.append((8 - rank * 0.1, row, "stem"))
-            elif not known.isdisjoint(self.lexicon.synonyms.get(actor.head, ())):
-                scored.append((7 - rank * 0.1, row, "synonym"))
-            elif person and row in ranks and self.lexicon.is_noun(actor.head, "generic"):
-                scored.append((5 - rank, row, "generic" if gender else "generic unsure"))
-            elif row in ranks and rank < 4 and actor.kind != "thing" and not self._otherwise(actor, known):
-                scored.append((-rank, row, "guess body" if not person else "guess alike" if gender and actor.gender else "guess"))
-        scored.sort(key=lambda entry: -entry[0])
-        return [(row, how) for _, row, how in scored]
-
-
-def likeliest(alternatives: Sequence[Alternative], model: LogLinear) -> tuple[Alternative, float]:
-    """The alternative whose speaker has the greatest share, all mentions of one speaker counted together, and that share."""
-    shares = model.shares(alternative.features for alternative in alternatives)
-    totals: dict[Choice, float] = {}
-    for alternative, share in zip(alternatives, shares, strict=True):
-        totals[alternative.choice] = totals.get(alternative.choice, 0.0) + share
-    winner = max(totals, key=totals.__getitem__)
-    best = max((at for at, other in enumerate(alternatives) if other.choice == winner), key=shares.__getitem__)
-    return alternatives[best], min(1.0, totals[winner])

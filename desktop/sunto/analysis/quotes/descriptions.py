@@ -31,6 +31,18 @@ def led_in(items: list[Item], first: int, lexicon: QuoteWords) -> str:
     return ""
 
 
+def is_plain_noun(item: Item, lexicon: QuoteWords) -> bool:
+    """Whether a word is most likely a noun of no class, so that what follows without an article qualifies it ("udienza generale")."""
+    return (
+        item.form.isalpha() and len(item.form) > 3 and not (item.upper or item.form in lexicon.nouns or cannot_follow(item.form, lexicon))
+    )
+
+
+def possesses(items: list[Item], last: int) -> bool:
+    """Whether a name that ends at this item is only somebody's whose something is meant: "Dave's brother"."""
+    return items[last].form.endswith("'") and last + 1 < len(items) and items[last + 1].form == "s"
+
+
 def _articled(form: str, lexicon: QuoteWords) -> bool:
     """Whether a determiner is also a preposition ("del", "ai")."""
     return any(form in lexicon.group(f"prepositions.{kind}") for kind in ("source", "by", "of", "other"))
@@ -136,6 +148,9 @@ def extent(items: list[Item], noun: int, taken: set[int], names: Mapping[int, tu
         following = items[at + 1]
         if following.sentence != sentence or following.quote >= 0:
             break
+        if following.form == "-" and at + 2 < len(items) and items[at].end == following.start and following.end == items[at + 2].start:
+            at += 2  # "vice-president"
+            continue
         named = names.get(at + 1)
         if named is not None and named[1] in ("ORG", "LOC") and at > noun:
             at = named[0]  # "il segretario del sindacato di categoria Savip"

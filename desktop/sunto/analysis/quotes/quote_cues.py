@@ -116,10 +116,14 @@ def verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> Cu
         if inflection == "participle" and helper is None and kind != "call" and not lexicon.group("pronouns.first"):
             continue
         first = place if helper is None or inflection != "participle" else helper
+        if inflection == "infinitive" and place and items[place - 1].form in lexicon.group("auxiliaries.causative"):
+            first = place - 1
         form = items[first].form
         cue = Cue(first, place, zone, kind)
         cue.first_person = inflection == "first" or form in lexicon.group("auxiliaries.first") or _english_first(items, first, lexicon)
-        cue.plural = form in lexicon.group("auxiliaries.plural") or (inflection == "finite" and _plural_form(form, lexicon))
+        cue.plural = form in lexicon.group("auxiliaries.plural") or (
+            (inflection == "finite" or first < place) and _plural_form(form, lexicon)
+        )
         cue.hearsay = form in lexicon.group("auxiliaries.hearsay")
         cue.passive = inflection == "participle" and helper is None
         if (
@@ -139,7 +143,9 @@ def _plural_form(form: str, lexicon: QuoteWords) -> bool:
 
 
 def _english_first(items: list[Item], place: int, lexicon: QuoteWords) -> bool:
-    return place > 0 and items[place - 1].form in lexicon.group("pronouns.first")
+    while place > 0 and items[place - 1].form in lexicon.group("auxiliaries.between"):
+        place -= 1
+    return place > 0 and items[place - 1].form.rstrip("'") in lexicon.group("pronouns.first")
 
 
 def _helper(items: list[Item], place: int, lexicon: QuoteWords) -> int | None:
@@ -156,7 +162,11 @@ def _helper(items: list[Item], place: int, lexicon: QuoteWords) -> int | None:
 
 def _source(items: list[Item], begin: int, left: int, lexicon: QuoteWords) -> Cue | None:
     for place in range(left - 1, begin - 1, -1):
-        if items[place].form in lexicon.group("prepositions.source") and (place == begin or not _led(items[place - 1].form, lexicon)):
+        form = items[place].form
+        opens = place == begin or not items[place - 1].form[:1].isalnum() or items[place - 1].form in lexicon.group("prepositions.breaks")
+        if form in lexicon.group("prepositions.source_opening") and not opens:
+            continue  # "un sito per", "incolpato per": a source only where a clause begins
+        if form in lexicon.group("prepositions.source") and (place == begin or not _led(items[place - 1].form, lexicon)):
             return Cue(place, place, "before", "source")
         if place > begin and (items[place - 1].form, items[place].form) in lexicon.source_phrases:
             return Cue(place - 1, place, "before", "source")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sunto.analysis.quotes.actors import Actor
+from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_cues import Cue
 from sunto.analysis.quotes.quote_streams import Item, Stream
 from sunto.analysis.quotes.quote_words import QuoteWords
@@ -41,8 +42,12 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     wanted = {"source": ("", "source"), "speech": ("", "of"), "text": ("", "of"), "read": ("of",)}.get(
         cue.kind, ("by",) if cue.passive else ("",)
     )
+    if _body_that_says(actor, cue):
+        wanted = (*wanted, "by")
     if actor.before not in wanted or items[actor.first].sentence != items[cue.first].sentence:
         return "other"
+    if cue.plural and actor.kind in ("office", "person", "body") and not (actor.plural or actor.before) and _alone(actor, items, lexicon):
+        return "other"  # "che controllano la regione affermano"
     breaks = lexicon.group("prepositions.breaks")
     if actor.first > cue.last:
         if cue.kind not in ("source", "speech", "text", "read") and not cue.passive and _preceded(said, cue, items, actors):
@@ -55,9 +60,23 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     clear = not any(
         items[at].form in PAUSES or items[at].quote >= 0 or (actor.first > cue.last and items[at].form in breaks) for at in range(low, high)
     )
+    if actor.last < cue.first and items[actor.last + 1].form in lexicon.group("conjunctions.and"):
+        clear = False  # "accusa la giunta e avverte": what stands before it is another verb's object
     if clear and high - low <= reach and not any(low <= other.first < high and not other.before for other in actors):
         return "subject" if actor.kind not in WEAK else "weak subject"
     return "far subject" if actor.last < cue.first and _opens_clause(actor, cue.first, items, actors) else "other"
+
+
+def _body_that_says(actor: Actor, cue: Cue) -> bool:
+    """Whether a body is who speaks though led in: "dalla Regione fanno sapere", a plural verb that nobody else is the subject of."""
+    return cue.plural and not cue.passive and cue.kind in ("say", "ask", "think") and actor.before == "by" and actor.kind in ("ORG", "body")
+
+
+def _alone(actor: Actor, items: Sequence[Item], lexicon: QuoteWords) -> bool:
+    """Whether a description is neither the last of several ("il sindaco e il prefetto") nor led in by a plural determiner."""
+    form = items[actor.first].form
+    single = form in lexicon.group("determiners.masculine") | lexicon.group("determiners.feminine")
+    return single and not (actor.first and items[actor.first - 1].form in lexicon.group("conjunctions.and"))
 
 
 def _preceded(said: Said, cue: Cue, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
@@ -228,3 +247,14 @@ def memory_features(choice: Choice, said: Said, history: Sequence[Choice], ranks
     if said.parent == choice:
         features.append("parent" + (" in the first person" if said.cue is not None and said.cue.first_person else ""))
     return features
+
+
+def likeliest(alternatives: Sequence[Alternative], model: LogLinear) -> tuple[Alternative, float]:
+    """The alternative whose speaker has the greatest share, all mentions of one speaker counted together, and that share."""
+    shares = model.shares(alternative.features for alternative in alternatives)
+    totals: dict[Choice, float] = {}
+    for alternative, share in zip(alternatives, shares, strict=True):
+        totals[alternative.choice] = totals.get(alternative.choice, 0.0) + share
+    winner = max(totals, key=totals.__getitem__)
+    best = max((at for at, other in enumerate(alternatives) if other.choice == winner), key=shares.__getitem__)
+    return alternatives[best], min(1.0, totals[winner])

@@ -1,0 +1,71 @@
+"""Whom a description can mean: the entities known by its words, and those that may be guessed behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sunto.analysis.quotes.actors import Actor, Cast
+from sunto.analysis.quotes.quote_words import QuoteWords
+from sunto.core.briefing import Entity, EntityType
+
+MANY = 100
+"""A description that fits more entities than this tells none of them apart."""
+RICH = 3
+"""A description of as many words tells who it is by itself: nobody of whom none of them is known is guessed behind it."""
+
+
+@dataclass
+class Roster:
+    """The entities of an article by the words that describe them. `genders` are those of the entities, where known."""
+
+    text: str
+    cast: Cast
+    entities: Sequence[Entity]
+    genders: Sequence[str | None]
+    lexicon: QuoteWords
+
+    def __post_init__(self) -> None:
+        self._known_by: dict[str, set[int]] = {}
+        for row, words in self.cast.descriptions.items():
+            for word in words:
+                self._known_by.setdefault(word, set()).add(row)
+                self._known_by.setdefault(word[:-1], set()).add(row)
+
+    def _otherwise(self, actor: Actor, known: set[str]) -> bool:
+        """Whether somebody is known by another office than the one that a description names."""
+        return actor.kind == "office" and any(self.lexicon.is_noun(word, "office") for word in known)
+
+    def matching(self, actor: Actor, ranks: Mapping[int, int]) -> list[tuple[int, str]]:
+        """The entities that a description fits, the best first, and why; `ranks` are those of the entities named of late."""
+        words = {word for word in self.text[actor.start : actor.end].lower().replace("’", "'").replace("'", "' ").split() if len(word) > 3}
+        scored = []
+        alike = {actor.head, actor.head[:-1], *self.lexicon.synonyms.get(actor.head, ())}
+        known_by = [self._known_by.get(word, set()) for word in alike]
+        rows = set().union(*known_by) if sum(map(len, known_by)) <= MANY else set()
+        for row in sorted(rows | ranks.keys()):
+            entity = self.entities[row]
+            person = entity.type is EntityType.PER
+            if person == (actor.kind in ("body", "source")) or (actor.kind == "thing" and not person) or entity.type is EntityType.LOC:
+                continue
+            gender = self.genders[row]
+            if actor.gender is not None and gender is not None and gender != actor.gender and person:
+                continue
+            if actor.plural and person:
+                continue
+            known = self.cast.descriptions.get(row, set())
+            rank = ranks.get(row, 30)
+            if actor.head in known:
+                missing = len(words - known - {actor.head})
+                how = "role" if not missing else "role and more"
+                scored.append((10 + 2 * len(words & known) - 2 * missing - rank * 0.1, row, how))
+            elif any(word[:-1] == actor.head[:-1] and len(word) > 4 for word in known):
+                scored.append((8 - rank * 0.1, row, "stem"))
+            elif not known.isdisjoint(self.lexicon.synonyms.get(actor.head, ())):
+                scored.append((7 - rank * 0.1, row, "synonym"))
+            elif person and row in ranks and self.lexicon.is_noun(actor.head, "generic"):
+                scored.append((5 - rank, row, "generic" if gender else "generic unsure"))
+            elif row in ranks and rank < 4 and len(words) < RICH and actor.kind != "thing" and not self._otherwise(actor, known):
+                scored.append((-rank, row, "guess body" if not person else "guess alike" if gender and actor.gender else "guess"))
+        scored.sort(key=lambda entry: -entry[0])
+        return [(row, how) for _, row, how in scored]
