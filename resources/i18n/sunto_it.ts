@@ -232,10 +232,6 @@
 <context>
     <name>Hint</name>
     <message>
-        <source>This text could not be analysed.</source>
-        <translation>Non è stato possibile analizzare questo testo.</translation>
-    </message>
-    <message>
         <source>Analysing the article…</source>
         <translation>Analisi dell’articolo…</translation>
     </message>
@@ -543,7 +539,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Esci</translation>
+        <translation>E&amp;sci</translation>
     </message>
     <message>
         <source>&amp;Copy</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 import sunto
 from sunto.core.paths import resources
+from sunto.ui.actions import ACTIONS, MENUS
 from sunto.ui.translation import LANGUAGES, language_for
 
 PACKAGE = Path(sunto.__file__).parent
@@ -47,6 +48,17 @@ def test_translation_keeps_what_is_filled_in(code):
 
     kept = messages(resources() / "i18n" / f"sunto_{code}.ts")
     assert [key for key, each in kept.items() if places(key[1]) != places(each.findtext("translation"))] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("menu", ["", *dict(MENUS)])
+def test_translation_no_letter_opens_two_things_of_a_menu(code, menu):
+    texts = [record.text for record in ACTIONS if record.menu == menu] if menu else [text for _, text in MENUS]
+    if code != "en":
+        kept = messages(resources() / "i18n" / f"sunto_{code}.ts")
+        texts = [kept["actions", text].findtext("translation") for text in texts]
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert sorted(set(letters)) == sorted(letters)
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QFileDialog, QLineEdit, QScrollBar
 
 from sunto.core.briefing import EntityType
-from sunto.core.errors import EmptyFileError, MissingFileError
+from sunto.core.errors import EmptyFileError, MissingFileError, TooLongError
 from sunto.ui.actions import ACTIONS, MENUS
 from sunto.ui.commands import Commands, file_stem, places_of
 from sunto.ui.messages_area import AT_ONCE, Tone
@@ -361,3 +361,16 @@ def test_window_marks_the_panel_that_the_keyboard_is_in(window, open_sample, qtb
         assert marked() == [name]
     window.actions_by_id["find"].trigger()
     assert marked() == []
+
+
+@pytest.mark.parametrize("name", ["summary", "entities", "quotes"])
+def test_window_panels_say_why_there_is_nothing(name, window, workers, article):
+    window.session.open(["/articoli/<b>lungo.txt"])
+    ticket = max(workers.read_paths)
+    workers.answer_read(ticket, article)
+    workers.answer_failed(ticket, TooLongError("/articoli/<b>lungo.txt"))
+    hint = panel(window, name).hint
+    assert hint.isVisible()
+    assert hint.text() == "“<b>lungo.txt” is too long to analyse. Open only the part that you need."
+    assert hint.textFormat() is Qt.TextFormat.PlainText
+    assert panel(window, "article").view.toPlainText()

@@ -36,6 +36,7 @@ class ArticlesPanel(Panel):
             view.setFrameShape(QListView.Shape.NoFrame)
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.recent.setViewportMargins(9, 0, 6, 0)  # in line with its header
         self.setFocusProxy(self.view)
         self.recent_header = Header(self.tr("Recent"), desk.look)
         self.body.addWidget(self.view, 3)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
+from sunto.messages import explain
 from sunto.ui.open_article import State
 from sunto.ui.panels.panel import Desk
 
@@ -13,14 +14,15 @@ PATIENCE = 500
 
 
 class Hint(QLabel):
-    """Lies over a view; says that the work goes on once it takes long, and that nothing was found when it is done."""
+    """Lies over a view; says that work goes on once it takes long, and when it is done that nothing was found or why it came to nothing."""
 
     def __init__(self, view: QAbstractScrollArea, desk: Desk, nothing: str) -> None:
         super().__init__(view.viewport())
         self._view, self._desk, self._nothing = view, desk, nothing
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
         self.setWordWrap(True)
-        self.setContentsMargins(16, 24, 16, 8)
+        self.setMargin(16)  # contents margins give way to the window's style sheet
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self._say_working)
@@ -40,7 +42,7 @@ class Hint(QLabel):
         if current.state in (State.READING, State.ANALYSING):
             self._timer.start()
         else:
-            self.setText(self._nothing if current.state is State.READY else self.tr("This text could not be analysed."))
+            self.setText(explain(current.error, QCoreApplication.translate) if current.error is not None else self._nothing)
             self.setVisible(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
