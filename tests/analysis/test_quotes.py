@@ -181,3 +181,27 @@ def test_write_quotes_keeps_who_tells_and_who_is_told_about_apart():
     text = "Budrio\n“Ho telefonato a una signora di 91 anni”, ha detto Marta Corvi. “Mi ha risposto: ‘Figlia mia, io resto a casa’”."
     speakers = dict(said(made(text, [MARTA])))
     assert speakers["Figlia mia, io resto a casa"] != "Marta Corvi"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ferries\n“We are told to smile and wave,” said a deckhand who would not give a name. Ann Reed watched.", "a deckhand"),
+        ("Ferries\nAnn Reed told the police that she “saw nothing at all that night”.", "Ann Reed"),
+        ("Ferries\nAnn Reed wrote a book. In a blog post, Ann Reed called the deal “a plan that sinks us all”.", "Ann Reed"),
+    ],
+)
+def test_write_quotes_reads_the_english_clause(text, speaker):
+    assert [name for _, name in said(made(text, [("PER", "Ann Reed", "Reed")], "en"))] == [speaker]
+
+
+def test_write_quotes_takes_a_name_before_a_noun_for_nobody_who_acts():
+    names = [("PER", "Ann Reed", "Reed"), ("PER", "Tom Hale", "Hale")]
+    text = "Video\nAnn Reed, a columnist, wrote of attempts to remove the Hale video. He or she signed nothing. Tom Hale was silent."
+    text += "\n“It is a war of its own,” Ann Reed said of the Hale video."
+    assert [name for _, name in said(made(text, names, "en"))] == ["Ann Reed"]
+
+
+def test_write_quotes_names_a_description_by_its_fuller_form():
+    text = "Budrio\nIl ministro della difesa russo è in visita. C'era Marta Corvi.\n“La base resta chiusa”, ha detto il ministro."
+    assert said(made(text, [MARTA])) == [("La base resta chiusa", "Il ministro della difesa russo")]

@@ -17,6 +17,7 @@ from sunto.analysis.quotes.descriptions import (
     led_in,
     noun_gender,
     possesses,
+    qualifies,
     unknown_kind,
 )
 from sunto.analysis.quotes.quote_streams import Item, Stream
@@ -128,7 +129,7 @@ def _named(
         if first > last or items[first].quote >= 0 or (actors and first <= actors[-1].last):
             continue
         kind = entities[row].type.value
-        before = led_in(items, first, lexicon) or ("of" if possesses(items, last) else "")
+        before = led_in(items, first, lexicon) or ("of" if possesses(items, last) or qualifies(items, first, last, lexicon) else "")
         actors.append(Actor(first, last, kind, start, end, row, before=before, gender=genders[row], head=items[last].form))
     return actors
 
@@ -168,6 +169,8 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
             kind = None  # "la Russia accusa", "udienza generale"
         elif kind is None:
             kind = unknown_kind(items, place, lexicon)
+            if kind == "thing" and _is_said_by(items, place, lexicon):
+                kind = "person"
         if kind is None and _unknown_name(items, place, lexicon):
             last = place
             while last + 1 < len(items) and items[last + 1].upper and last + 1 not in taken and items[last + 1].form.isalpha():
@@ -210,6 +213,16 @@ def _is_no_noun(items: list[Item], place: int, taken: set[int], lexicon: QuoteWo
         and is_plain_noun(before, lexicon)
         and item.form.endswith(("ale", "ico", "ica", "ano", "ana"))
     )
+
+
+def _is_said_by(items: list[Item], noun: int, lexicon: QuoteWords) -> bool:
+    """Whether an unknown noun follows the verb of a quotation just closed: "…”, said a deckhand"; the quotation is its object already."""
+    verb = noun - 2
+    if verb < 1 or items[verb].sentence != items[noun].sentence or not lexicon.is_verb(items[verb].form, "say", "ask"):
+        return False
+    if lexicon.is_verb(items[verb].form, "call", "gesture"):
+        return False
+    return any(items[at].quote >= 0 for at in range(verb - 1, max(verb - 4, -1), -1))
 
 
 def _unknown_name(items: list[Item], place: int, lexicon: QuoteWords) -> bool:

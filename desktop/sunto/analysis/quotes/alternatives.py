@@ -230,8 +230,11 @@ class Attribution:
             return [(Choice(actor.entity), (f"named {actor.kind}",))]
         if actor.kind == "pronoun":
             return self._pronoun(actor, ranks, topics)
-        itself = self._itself(actor)
+        fuller = self._roster.antecedent(actor)
+        itself = self._itself(fuller or actor)
         matches = [] if actor.indefinite or actor.own or actor.kind in ("PER", "someone", "text") else self._roster.matching(actor, ranks)
+        if fuller is not None:
+            matches = [match for match in matches if not match[1].startswith("guess")]
         found = [
             (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}")) for place, (row, how) in enumerate(matches[:3])
         ]

@@ -43,6 +43,14 @@ def possesses(items: list[Item], last: int) -> bool:
     return items[last].form.endswith("'") and last + 1 < len(items) and items[last + 1].form == "s"
 
 
+def qualifies(items: list[Item], first: int, last: int, lexicon: QuoteWords) -> bool:
+    """Whether a name between an article and a noun only tells which is meant: "the Cruise video" (where adjectives precede nouns)."""
+    if lexicon.endings["adjective_endings"] or not first or last + 1 >= len(items) or not determines(items[first - 1].form, lexicon):
+        return False
+    following = items[last + 1]
+    return following.form.isalpha() and not (following.upper or following.quote >= 0 or cannot_follow(following.form, lexicon))
+
+
 def _articled(form: str, lexicon: QuoteWords) -> bool:
     """Whether a determiner is also a preposition ("del", "ai")."""
     return any(form in lexicon.group(f"prepositions.{kind}") for kind in ("source", "by", "of", "other"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sunto.analysis.quotes.descriptions import determines
 from sunto.analysis.quotes.quote_streams import Item, Stream
 from sunto.analysis.quotes.quote_words import QuoteWords
 
@@ -103,6 +104,8 @@ def verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> Cu
     found = lexicon.verbs.get(items[place].form, ())
     if not found or (items[place].upper and place and items[place - 1].form.isalpha()):
         return None
+    if place > 1 and items[place].form in lexicon.group("compounds.words") and determines(items[place - 2].form, lexicon):
+        return None  # "a blog post"
     if place and not lexicon.acts(items[place].form, items[place - 1].form):
         return None
     can_be_read = any(kind == "read" for kind, _ in found)

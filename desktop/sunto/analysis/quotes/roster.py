@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ MANY = 100
 """A description that fits more entities than this tells none of them apart."""
 RICH = 3
 """A description of as many words tells who it is by itself: nobody of whom none of them is known is guessed behind it."""
+DESCRIBED = frozenset({"office", "person", "body", "source"})
+"""Kinds of descriptions that a barer one can take up."""
 
 
 @dataclass
@@ -31,6 +34,19 @@ class Roster:
             for word in words:
                 self._known_by.setdefault(word, set()).add(row)
                 self._known_by.setdefault(word[:-1], set()).add(row)
+
+        self._told: dict[str, list[Actor]] = {}
+        for actor in sorted((actor for actors in self.cast.by_stream for actor in actors), key=lambda actor: actor.start):
+            if actor.entity is None and actor.kind in DESCRIBED and (actor.indefinite or actor.last - actor.first > 1) and not actor.own:
+                self._told.setdefault(actor.head, []).append(actor)
+        self._told_at = {head: [actor.start for actor in actors] for head, actors in self._told.items()}
+
+    def antecedent(self, actor: Actor) -> Actor | None:
+        """The fuller description that a bare one takes up: "il ministro" after "il ministro della difesa russo", "the poster" after "one"."""
+        if actor.kind not in DESCRIBED or actor.indefinite or actor.own or actor.last - actor.first > 1 or actor.head not in self._told:
+            return None
+        at = bisect_left(self._told_at[actor.head], actor.start) - 1
+        return self._told[actor.head][at] if at >= 0 and self._told[actor.head][at].plural == actor.plural else None
 
     def _otherwise(self, actor: Actor, known: set[str]) -> bool:
         """Whether somebody is known by another office than the one that a description names."""

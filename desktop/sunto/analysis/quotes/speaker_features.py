@@ -50,6 +50,8 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
         return "other"  # "che controllano la regione affermano"
     breaks = lexicon.group("prepositions.breaks")
     if actor.first > cue.last:
+        if items[cue.last].form in lexicon.group("addressed.words") and not cue.passive:
+            return "other"  # "told the police": whom it was told
         if cue.kind not in ("source", "speech", "text", "read") and not cue.passive and _preceded(said, cue, items, actors):
             return "other"  # the verb has its subject before it: this is its object
         low, high, reach = cue.last + 1, actor.first, 6 if cue.kind in ("speech", "text", "read") else 4
