@@ -21,6 +21,7 @@ CLOSERS = {
     "‹": "›",
     "‘": "’'",
     "‚": "‘’",
+    "‛": "’",
     "»": "«",
     "›": "‹",
     "”": "”",
@@ -31,7 +32,7 @@ CLOSERS = {
     "``": "''",
 }
 CLOSING = frozenset("”»›’\"'“‘")
-SINGLE = frozenset("'’‘‚")
+SINGLE = frozenset("'’‘‚‛")
 MARK = re.compile(r"``|''(?!')|[«»“”„‟‹›‘’‚‛\"']")
 BEFORE_OPENING = frozenset("([{—–-/-+*«“„‹‚‘\"'’>¡¿•:;,=")
 WORD_BEFORE = re.compile(r"[^\W\d_]+$")
