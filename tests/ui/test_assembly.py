@@ -66,3 +66,26 @@ def test_welcome_offers_only_what_a_reader_reads(tmp_path):
         (tmp_path / name).write_text("x")
     assert [path.name for path in sample_articles(tmp_path)] == ["a.txt", "b.txt"]
     assert sample_articles(tmp_path / "gone") == []
+
+
+INTERRUPTED_WHILE_PAINTING = """
+import signal
+from PySide6.QtWidgets import QApplication, QWidget
+from sunto.ui.assembly import end_on_interrupt
+
+class Window(QWidget):
+    def paintEvent(self, event):
+        signal.raise_signal(signal.SIGINT)
+
+application = QApplication([])
+window = Window()
+window.show()
+end_on_interrupt(application)
+raise SystemExit(application.exec())
+"""
+
+
+def test_assembly_interrupt_in_the_midst_of_painting_ends_in_good_order():
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED_WHILE_PAINTING], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0
+    assert "QBackingStore" not in done.stderr

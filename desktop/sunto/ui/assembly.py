@@ -68,7 +68,7 @@ def show_window(workers: Workers, mailbox: Mailbox, tickets: dict[str, int], mil
     else:
         reopen(session, settings)
     window.show()
-    _end_on_interrupt(application)
+    end_on_interrupt(application)
     try:
         return application.exec()
     finally:
@@ -98,10 +98,11 @@ def watch(milestones: Milestones, session: Session) -> None:
     session.changed.connect(on_changed)
 
 
-def _end_on_interrupt(application: QApplication) -> None:
+def end_on_interrupt(application: QApplication) -> None:
     """Ctrl+C in the terminal, or being asked to end, closes the window in good order; Python only hears of it when it runs now and then."""
     for asked in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(asked, lambda *_: application.closeAllWindows())
+        # not at once: Python may hear of it in the midst of a paint event, and the window must not go under its brush
+        signal.signal(asked, lambda *_: QTimer.singleShot(0, application.closeAllWindows))
     pulse = QTimer(application, interval=500)
     pulse.timeout.connect(lambda: None)
     pulse.start()
