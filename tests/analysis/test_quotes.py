@@ -205,3 +205,27 @@ def test_write_quotes_takes_a_name_before_a_noun_for_nobody_who_acts():
 def test_write_quotes_names_a_description_by_its_fuller_form():
     text = "Budrio\nIl ministro della difesa russo è in visita. C'era Marta Corvi.\n“La base resta chiusa”, ha detto il ministro."
     assert said(made(text, [MARTA])) == [("La base resta chiusa", "Il ministro della difesa russo")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Marta Corvi, con una telefonata a Luca Neri, ha assicurato che il governo “farà la sua parte”.", "Marta Corvi"),
+        ("Sentita Marta Corvi, è arrivata la nota dell'Anas, che chiede lavori “prima della prossima piena”.", "Anas"),
+        ("Luca Neri ha saputo di Marta Corvi, che ieri ha promesso: “Il ponte riapre a maggio”.", "Marta Corvi"),
+    ],
+)
+def test_write_quotes_finds_the_subject_across_commas(sentence, speaker):
+    doc = made(f"Budrio\nL'Anas ha incontrato Marta Corvi e Luca Neri. {sentence}", [MARTA, LUCA, ("ORG", "Anas")])
+    assert [name for _, name in said(doc)] == [speaker]
+
+
+def test_write_quotes_lets_the_same_speaker_add():
+    text = "Budrio\n“Il ponte è salvo”, ha detto Marta Corvi. Accanto c'era Luca Neri. “Ma serve altro”, ha aggiunto."
+    assert [name for _, name in said(made(text, [MARTA, LUCA]))] == ["Marta Corvi"] * 2
+
+
+def test_write_quotes_takes_the_object_for_another_than_the_pronoun():
+    names = [("PER", "Ann Reed", "Reed"), ("PER", "Tom Hale", "Hale")]
+    text = "Fund\nHale asked for help. Hale was upset. Then he described Reed as a person “facing the worst of all worlds”."
+    assert [name for _, name in said(made(text.replace("Hale asked", "Tom Hale met Ann Reed and asked"), names, "en"))] == ["Tom Hale"]

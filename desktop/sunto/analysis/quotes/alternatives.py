@@ -15,6 +15,7 @@ from sunto.analysis.quotes.roster import Roster
 from sunto.analysis.quotes.said import NOBODY, Choice, Said
 from sunto.analysis.quotes.speaker_features import (
     Alternative,
+    addressees,
     likeliest,
     memory_features,
     mention_features,
@@ -133,7 +134,10 @@ class Attribution:
             if position == "other" and (actor.kind == "thing" or (actor.kind == "text" and not textual)):
                 continue
             overt = overt or position == "subject"
+            told = addressees(said, actors) if actor.kind == "pronoun" and position == "subject" else frozenset()
             for choice, how in self._stands_for(actor, ranks, topics):
+                if choice.entity in told:
+                    continue  # "he described Montalvo as…": he is another
                 placed = [f"{position}|{each}" for each in (*how, f"kind {actor.kind}")]
                 found.append(Alternative(choice, {*features, *how, *placed, position}, actor))
         if overt and not said.heading and not (said.cue is not None and said.cue.first_person):
@@ -141,6 +145,14 @@ class Attribution:
             named = [alternative for alternative in found if "subject" in alternative.features]
             if named:
                 return self._weighed(named, said, stream, ranks, {}, True)
+        if said.turn == "same" and self.history and not said.nested and not said.heading and said.cue is not None:
+            cue = said.cue  # "ha aggiunto": whoever spoke before, where nobody is named beside it
+            beside = [
+                actor for actor in actors if not actor.before and stream.items[actor.first].sentence == stream.items[cue.first].sentence
+            ]
+            if cue.zone in ("after", "between") and not cue.plural and not beside:
+                found = [alternative for alternative in found if alternative.choice == self.history[-1]]
+                return self._weighed(found or [Alternative(self.history[-1], {"unnamed here"})], said, stream, ranks, {}, False)
         unnamed: list[Choice | None] = [*self.history[-3:], *topics.values(), said.echo, said.parent, said.guest]
         if not said.nested or said.parent is None:
             unnamed.extend(

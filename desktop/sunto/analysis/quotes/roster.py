@@ -42,7 +42,7 @@ class Roster:
         self._told_at = {head: [actor.start for actor in actors] for head, actors in self._told.items()}
 
     def antecedent(self, actor: Actor) -> Actor | None:
-        """The fuller description that a bare one takes up: "il ministro" after "il ministro della difesa russo", "the poster" after "one"."""
+        """The fuller description that a bare one takes up: "il ministro" after "il ministro della difesa russo"."""
         if actor.kind not in DESCRIBED or actor.indefinite or actor.own or actor.last - actor.first > 1 or actor.head not in self._told:
             return None
         at = bisect_left(self._told_at[actor.head], actor.start) - 1

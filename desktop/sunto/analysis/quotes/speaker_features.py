@@ -44,6 +44,8 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     )
     if _body_that_says(actor, cue):
         wanted = (*wanted, "by")
+    if actor.kind not in WEAK and not cue.passive and _has_as_relative(actor, cue, items, lexicon):
+        return "subject"
     if actor.before not in wanted or items[actor.first].sentence != items[cue.first].sentence:
         return "other"
     if cue.plural and actor.kind in ("office", "person", "body") and not (actor.plural or actor.before) and _alone(actor, items, lexicon):
@@ -66,6 +68,8 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
         clear = False  # "accusa la giunta e avverte": what stands before it is another verb's object
     if clear and high - low <= reach and not any(low <= other.first < high and not other.before for other in actors):
         return "subject" if actor.kind not in WEAK else "weak subject"
+    if actor.kind not in WEAK and _set_off(actor, cue, items) and _opens_clause(actor, cue.first, items, actors):
+        return "subject"
     return "far subject" if actor.last < cue.first and _opens_clause(actor, cue.first, items, actors) else "other"
 
 
@@ -74,11 +78,34 @@ def _body_that_says(actor: Actor, cue: Cue) -> bool:
     return cue.plural and not cue.passive and cue.kind in ("say", "ask", "think") and actor.before == "by" and actor.kind in ("ORG", "body")
 
 
+def _has_as_relative(actor: Actor, cue: Cue, items: Sequence[Item], lexicon: QuoteWords) -> bool:
+    """Whether the verb is that of a relative clause right after the mention: "una nota dell'associazione, che chiede"."""
+    at = actor.last + 1
+    if at < len(items) and items[at].form == ",":
+        at += 1
+    relative = at < cue.first <= at + 3 and items[at].form in lexicon.group("relatives.words")
+    return relative and items[at].sentence == items[actor.last].sentence and all(each.form.isalpha() for each in items[at : cue.first])
+
+
+def _set_off(actor: Actor, cue: Cue, items: Sequence[Item]) -> bool:
+    """Whether all that stands between a mention and the verb is set off by commas: "la premier, con una telefonata, ha detto"."""
+    if not actor.last + 2 < cue.first - 1:
+        return False
+    return items[actor.last + 1].form == "," and items[cue.first - 1].form == ","
+
+
 def _alone(actor: Actor, items: Sequence[Item], lexicon: QuoteWords) -> bool:
     """Whether a description is neither the last of several ("il sindaco e il prefetto") nor led in by a plural determiner."""
     form = items[actor.first].form
     single = form in lexicon.group("determiners.masculine") | lexicon.group("determiners.feminine")
     return single and not (actor.first and items[actor.first - 1].form in lexicon.group("conjunctions.and"))
+
+
+def addressees(said: Said, actors: Sequence[Actor]) -> frozenset[int | None]:
+    """The entities named as the verb's object, right after it."""
+    if said.cue is None or said.cue.passive:
+        return frozenset()
+    return frozenset(actor.entity for actor in actors if actor.entity is not None and 0 < actor.first - said.cue.last <= 2)
 
 
 def _preceded(said: Said, cue: Cue, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
