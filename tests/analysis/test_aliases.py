@@ -111,3 +111,7 @@ def test_aliases_join_english_names(text, name, others):
 
 def test_aliases_take_no_country_for_an_acronym():
     assert len(table("The [ORG University of Sheffield] and the [LOC US], the [LOC U.S.] and all.", "en")) == 2
+
+
+def test_aliases_take_no_chance_likeness_of_two_words_for_an_acronym():
+    assert len(table("Firmano [ORG Fiom di Modena], [ORG Fim] e [ORG Uilm].")) == 3

@@ -38,7 +38,18 @@ def abbreviates(short: str, words: Sequence[str], skipped: Collection[str], loos
         return False
     if loose and _is_scattered(letters, "".join(pieces)):
         return True
-    return _is_spelt(letters, pieces, skipped)
+    return _is_spelt(letters, pieces, skipped) and not _is_lopsided(letters, [piece for piece in pieces if piece not in skipped])
+
+
+def _is_lopsided(letters: str, content: Sequence[str]) -> bool:
+    """Whether of two words one gives a single letter and the other several: chance ("Fim" from "Fiom di Modena"), not an acronym."""
+    if len(content) != 2:
+        return False
+    first, second = content
+    return any(
+        (cut == 1) != (len(letters) - cut == 1) and first.startswith(letters[:cut]) and second.startswith(letters[cut:])
+        for cut in range(1, len(letters))
+    )
 
 
 def _is_scattered(letters: str, text: str) -> bool:
