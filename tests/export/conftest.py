@@ -15,7 +15,7 @@ from tests.export.samples import LEAD, REPORTED, SAID, TEXT, blocks_of, span
 @pytest.fixture
 def article() -> Article:
     metadata = Metadata(publication="La Voce", date="2025-11-06", place="Vallechiara", language="it", byline="Ugo Bo")
-    return Article(TEXT, blocks_of(TEXT), metadata, path="/tmp/ponte.txt")
+    return Article(TEXT, blocks_of(TEXT), metadata, path="/articoli/ponte.txt")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.export.samples import HOSTILE, LEAD, REPORTED, TEXT, saying
 
 def test_as_dict_has_the_form_that_others_read(item):
     made = as_dict(*item)
-    assert made["path"] == "/tmp/ponte.txt"
+    assert made["path"] == "/articoli/ponte.txt"
     assert made["language"] == "it"
     assert made["title"] == "Il ponte di Vallechiara riapre a maggio"
     assert [each["text"] for each in made["summary"]] == [LEAD, REPORTED]
