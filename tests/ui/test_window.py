@@ -374,3 +374,17 @@ def test_window_panels_say_why_there_is_nothing(name, window, workers, article):
     assert hint.text() == "“<b>lungo.txt” is too long to analyse. Open only the part that you need."
     assert hint.textFormat() is Qt.TextFormat.PlainText
     assert panel(window, "article").view.toPlainText()
+
+
+def test_window_headers_follow_from_light_to_dark_and_back(window, open_sample):
+    open_sample()
+    look = window.commands._desk.look
+    sheets = []
+    for name in ("dark", "light"):
+        window.actions_by_id[name].trigger()
+        sheets.append(window.workspace.styleSheet().count("{"))
+        for each in window.workspace.panels.values():
+            assert each.header.palette().window().color() == look.colour("paper")
+            assert each.header.note.palette().windowText().color() == look.colour("soft")
+    window.actions_by_id["system"].trigger()
+    assert sheets[0] == sheets[1]

@@ -32,6 +32,7 @@ class Workspace(QMainWindow):
         self.setCentralWidget(self.columns)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setDockNestingEnabled(True)
+        desk.look.changed.connect(self._dress)  # before the panels: a new style sheet takes the palettes of what stands under it back
         for record in PANELS:
             panel = record.make(desk)
             self.panels[record.name] = panel
@@ -40,7 +41,6 @@ class Workspace(QMainWindow):
                 self.columns.addWidget(panel)
             else:
                 self._dock(record.name, panel, _SIDES[record.area])
-        desk.look.changed.connect(self._dress)
         QApplication.instance().focusChanged.connect(self._show_keyboard)
         self._dress()
 
@@ -106,7 +106,7 @@ class Workspace(QMainWindow):
     def _dress(self) -> None:
         inks = self._desk.look.inks
         lines = f"QMainWindow::separator, QSplitter::handle {{ background: {inks.line}; width: 1px; height: 1px; }}"
-        self.setStyleSheet(lines + (furniture(inks) if self.style().name() == "fusion" else ""))
+        self.setStyleSheet(lines + (furniture(inks) if QApplication.style().name() == "fusion" else ""))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, self._desk.look.colour("paper"))
         self.setPalette(palette)
