@@ -229,3 +229,14 @@ def test_write_quotes_takes_the_object_for_another_than_the_pronoun():
     names = [("PER", "Ann Reed", "Reed"), ("PER", "Tom Hale", "Hale")]
     text = "Fund\nHale asked for help. Hale was upset. Then he described Reed as a person “facing the worst of all worlds”."
     assert [name for _, name in said(made(text.replace("Hale asked", "Tom Hale met Ann Reed and asked"), names, "en"))] == ["Tom Hale"]
+
+
+def test_write_quotes_takes_a_pronoun_for_the_subject_of_the_sentence_before():
+    names = [("PER", "Ann Reed", "Reed"), ("PER", "Tom Hale", "Hale"), ("PER", "Colm Ward", "Ward")]
+    text = "Fund\nTom Hale is a baker. Tom Hale was out.\nA trader smiled at Ann Reed and at Colm Ward. “We see clearly now,” he said."
+    assert [name for _, name in said(made(text, names, "en"))] == ["A trader"]
+
+
+def test_write_quotes_takes_a_noun_after_a_possessor_for_no_verb():
+    text = "Tutor\nThe model's answers were “drifting away from the truth”, an engineer warned. Ann Reed was silent."
+    assert [name for _, name in said(made(text, [("PER", "Ann Reed", "Reed")], "en"))] == ["an engineer"]

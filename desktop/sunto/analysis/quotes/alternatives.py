@@ -53,6 +53,7 @@ class Attribution:
     described: dict[str, Choice] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._people: set[Choice] = set()
         people = [row for row, entity in enumerate(self.entities) if entity.type is EntityType.PER]
         named = {row: len(places) for row, places in self.cast.named_at.items()}
         self.heaviest = sorted((row for row in people if row in named), key=lambda row: (-named[row], self.cast.named_at[row][0]))[:3]
@@ -90,6 +91,8 @@ class Attribution:
                 elif matches and matches[0][1].startswith("role"):
                     yield actor.start, stream.paragraph, Choice(matches[0][0])
                 else:
+                    if actor.kind in ("office", "person"):
+                        self._people.add(self._itself(actor))
                     yield actor.start, stream.paragraph, self._itself(actor)
 
     def _topics(self, said: Said) -> dict[str, Choice]:
@@ -144,6 +147,7 @@ class Attribution:
             # the grammar says who: only whom that mention means is open
             named = [alternative for alternative in found if "subject" in alternative.features]
             if named:
+                named = self._of_last_subject(named, said)
                 return self._weighed(named, said, stream, ranks, {}, True)
         if said.turn == "same" and self.history and not said.nested and not said.heading and said.cue is not None:
             cue = said.cue  # "ha aggiunto": whoever spoke before, where nobody is named beside it
@@ -171,6 +175,19 @@ class Attribution:
         )
         found.append(Alternative(Choice(NOBODY), {"nobody"}))
         return self._weighed(found, said, stream, ranks, topics, overt)
+
+    def _of_last_subject(self, named: list[Alternative], said: Said) -> list[Alternative]:
+        """Where only pronouns are subjects, those of them that mean the person whom the sentence before is about."""
+        pronouns = [alternative.surface for alternative in named if alternative.surface is not None]
+        if said.nested or any(actor.kind != "pronoun" or actor.plural for actor in pronouns):
+            return named
+        at = bisect_left(self._subjects, (min(said.start, pronouns[0].start),)) - 1
+        if at < 0 or self._subjects[at][1] != self.streams[said.stream].paragraph:
+            return named
+        subject = self._subjects[at][2]
+        if subject.entity is None and subject not in self._people:
+            return named
+        return [alternative for alternative in named if alternative.choice == subject] or named
 
     def _near(self, said: Said) -> list[Actor]:
         """The mentions around an utterance, in order."""

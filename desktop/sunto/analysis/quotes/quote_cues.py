@@ -106,6 +106,8 @@ def verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> Cu
         return None
     if place > 1 and items[place].form in lexicon.group("compounds.words") and determines(items[place - 2].form, lexicon):
         return None  # "a blog post"
+    if place > 1 and lexicon.is_noun(items[place].form, "speech") and _is_named(items[place - 2 : place], lexicon):
+        return None  # "the model's answers", "promising answers"
     if place and not lexicon.acts(items[place].form, items[place - 1].form):
         return None
     can_be_read = any(kind == "read" for kind, _ in found)
@@ -138,6 +140,12 @@ def verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> Cu
             cue.kind = "say"
         return cue
     return None
+
+
+def _is_named(before: list[Item], lexicon: QuoteWords) -> bool:
+    """Whether these two words make the next one a noun: a possessor, or a gerund of which it is the object."""
+    possessor = before[1].form == "s" and before[0].form.endswith("'")
+    return possessor or any(inflection == "gerund" for _, inflection in lexicon.verbs.get(before[1].form, ()))
 
 
 def _plural_form(form: str, lexicon: QuoteWords) -> bool:
