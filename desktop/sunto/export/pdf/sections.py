@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -26,6 +26,8 @@ _ROOM = {Section.SUMMARY: 90, Section.FACTS: 80, Section.ENTITIES: 110, Section.
 """Points that a heading wants free under it for the first lines of its section; else it goes to the next page with them."""
 _CELL = 600
 """Characters that fit into a cell of the table without filling the page."""
+_TABLE = 400
+"""Rows of the longest table; reportlab measures all rows left anew for every page, so that more are set as several tables."""
 _GREY, _ACCENT, _CAUTION = (f"#{color.hexval()[2:]}" for color in (styles.GREY, styles.ACCENT, styles.CAUTION))
 
 
@@ -145,7 +147,8 @@ class ArticleSections:
         head = [Paragraph(self._words["columns"][each], styles.HEAD_COUNT if each == "count" else styles.HEAD_CELL) for each in used]
         # A row never grows taller than a page: cells with very much text go on in further rows.
         rows = (line for row in self._said.rows for line in zip_longest(*(self._column(row, each) for each in used), fillvalue=""))
-        yield LongTable([head, *rows], widths, repeatRows=1, style=styles.TABLE, hAlign="LEFT")
+        while some := list(islice(rows, _TABLE)):
+            yield LongTable([head, *some], widths, repeatRows=1, style=styles.TABLE, hAlign="LEFT")
 
     def _column(self, row: Row, column: str) -> Sequence[Paragraph | str]:
         if column == "name":
