@@ -188,7 +188,7 @@ def test_cli_explains_errors_without_their_technical_reason(capsys):
         raise EmptyFileError(path, "0 bytes")
 
     assert main(["analyse", "a.txt"], Work(empty, analyse)) == 1
-    assert capsys.readouterr().err == "sunto: “a.txt” holds no text.\n"
+    assert capsys.readouterr().err == "sunto: “a.txt” holds no text. It may not have been saved yet: save it and open it again.\n"
 
 
 SCRIPT = """

@@ -676,8 +676,8 @@
         <translation>Non hai il permesso di leggere “{name}”. Controlla i permessi, o copialo in una tua cartella.</translation>
     </message>
     <message>
-        <source>“{name}” holds no text.</source>
-        <translation>“{name}” non contiene testo.</translation>
+        <source>“{name}” holds no text. It may not have been saved yet: save it and open it again.</source>
+        <translation>“{name}” non contiene testo. Forse non è ancora stato salvato: salvalo e riaprilo.</translation>
     </message>
     <message>
         <source>“{name}” is not a text. Save the article as plain text and open that file.</source>
