@@ -38,7 +38,7 @@ def weights(language: str) -> Path | None:
 def pipeline(language: str) -> Language:
     """The pipeline for this language, loaded once a process; without trained names where the language has no weights."""
     folder = weights(language)
-    nlp = spacy.load(folder) if folder is not None else spacy.blank(language)
+    nlp = spacy.load(folder) if folder is not None else _untrained(language)
     nlp.max_length = MAX_CHARACTERS
     if isinstance(nlp.tokenizer, Tokenizer):  # not that of Chinese or Japanese
         nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)  # type: ignore[assignment]
@@ -47,3 +47,11 @@ def pipeline(language: str) -> Language:
     for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
+
+
+def _untrained(language: str) -> Language:
+    """Only the language's tokens; those of any language where spaCy has none of its own, or needs a package that is not here."""
+    try:
+        return spacy.blank(language)
+    except ImportError:  # Norwegian, Bosnian, Belarusian; Japanese, Korean, Vietnamese
+        return spacy.blank("xx")
