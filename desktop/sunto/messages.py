@@ -28,7 +28,9 @@ SENTENCES = MappingProxyType(
         errors.AccessError: QT_TRANSLATE_NOOP(
             "messages", "“{name}” may not be read. Check its permissions, or copy it to a folder of yours."
         ),
-        errors.EmptyFileError: QT_TRANSLATE_NOOP("messages", "“{name}” holds no text. It may not have been saved yet: save it and open it again."),
+        errors.EmptyFileError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” holds no text. It may not have been saved yet: save it and open it again."
+        ),
         errors.NotTextError: QT_TRANSLATE_NOOP("messages", "“{name}” is not a text. Save the article as plain text and open that file."),
         errors.UnknownFormatError: QT_TRANSLATE_NOOP(
             "messages", "Sunto does not know this kind of file: “{name}”. Save the article as plain text and open that file."
