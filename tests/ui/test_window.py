@@ -160,6 +160,7 @@ def test_window_corrections_by_keyboard_are_undone(window, open_sample, qtbot, n
     view.setCurrentIndex(view.model().index(0, 0))
     window.activateWindow()
     view.setFocus()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and view.hasFocus(), timeout=20_000)  # shortcuts reach the active window only
     qtbot.keyClick(view, key, modifier)
     assert changed(current.briefing)
     window.undo.trigger()
