@@ -18,9 +18,15 @@ def vocabulary(groups: Sequence[Sequence[Sequence[str]]], least: int) -> dict[st
 
 
 def fit_choice(
-    groups: Sequence[Sequence[Sequence[str]]], right: Sequence[Sequence[int]], prior: float, least: int = 3, rounds: int = 300
+    groups: Sequence[Sequence[Sequence[str]]],
+    right: Sequence[Sequence[int]],
+    prior: float,
+    least: int = 3,
+    rounds: int = 300,
+    shares: Sequence[float] | None = None,
 ) -> dict[str, float]:
-    """Weights of a choice: in each group one alternative is taken; `right` are the places of the right ones (their chances add up)."""
+    """Weights of a choice: in each group one alternative is taken; `right` are the places of the right ones (their chances add up);
+    `shares` is how much each group counts."""
     names = vocabulary(groups, least)
     rows, columns, starts, good = [], [], [], []
     row = 0
@@ -36,6 +42,7 @@ def fit_choice(
     rows_, columns_, starts_ = np.array(rows), np.array(columns), np.array(starts)
     good_ = np.array(good, dtype=float)
     group_of = np.repeat(np.arange(len(starts)), np.diff([*starts, row]))
+    counted = np.ones(row) if shares is None else np.array(shares, dtype=float)[group_of]
     weights = np.zeros(len(names))
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, rounds + 1):
@@ -44,7 +51,7 @@ def fit_choice(
         share = scores / np.add.reduceat(scores, starts_)[group_of]
         kept = share * good_
         wanted = kept / np.maximum(np.add.reduceat(kept, starts_)[group_of], 1e-12)
-        slope = np.bincount(columns_, (share - wanted)[rows_], minlength=len(names)) + weights * prior
+        slope = np.bincount(columns_, ((share - wanted) * counted)[rows_], minlength=len(names)) + weights * prior
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         weights -= 0.08 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
@@ -52,10 +59,16 @@ def fit_choice(
 
 
 def fit_decision(
-    examples: Sequence[Sequence[str]], answers: Sequence[bool], prior: float, least: int = 3, rounds: int = 300
+    examples: Sequence[Sequence[str]],
+    answers: Sequence[bool],
+    prior: float,
+    least: int = 3,
+    rounds: int = 300,
+    shares: Sequence[float] | None = None,
 ) -> dict[str, float]:
     """Weights of a yes-or-no decision: a choice between the example and nothing."""
-    return fit_choice([[features, []] for features in examples], [[0] if yes else [1] for yes in answers], prior, least, rounds)
+    right = [[0] if yes else [1] for yes in answers]
+    return fit_choice([[features, []] for features in examples], right, prior, least, rounds, shares)
 
 
 def reliability(chances: Sequence[float], answers: Sequence[bool], edges: Sequence[float]) -> list[tuple[float, float, int, float, float]]:

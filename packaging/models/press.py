@@ -22,11 +22,12 @@ class Tagged:
 
 @dataclass
 class PressArticle:
-    """One article of the corpus: its text, a paragraph a line, and its tags in text order."""
+    """One article of the corpus: its text, a paragraph a line, its tags in text order, and whether it is of the "press" or the "news"."""
 
     name: str
     text: str
     tags: list[Tagged]
+    source: str = "press"
 
     def of(self, *tags: str) -> list[Tagged]:
         """The spans with these tags, in text order."""
