@@ -240,3 +240,41 @@ def test_write_quotes_takes_a_pronoun_for_the_subject_of_the_sentence_before():
 def test_write_quotes_takes_a_noun_after_a_possessor_for_no_verb():
     text = "Tutor\nThe model's answers were “drifting away from the truth”, an engineer warned. Ann Reed was silent."
     assert [name for _, name in said(made(text, [("PER", "Ann Reed", "Reed")], "en"))] == ["an engineer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Il caso\nMarta Corvi, nel pomeriggio, ha duramente criticato Luca Neri e la sua scelta, definendola “un grave errore”.",
+            "Marta Corvi",
+        ),
+        ("Il caso\nRichiamando le parti alla calma, Marta Corvi afferma che “la strada riapre domani”.", "Marta Corvi"),
+        ("Il caso\nMarta Corvi è arrivata tardi. “La strada riapre domani”, ha detto appena il traffico si è sciolto.", "Marta Corvi"),
+        ("Il caso\nMarta Corvi è arrivata ieri. Ha spiegato che Luca Neri tornerà. “La strada riapre domani”, ha aggiunto.", "Marta Corvi"),
+        ("Il caso\n“La strada riapre domani”, ha detto alla televisione pubblica Telebudrio Marta Corvi.", "Marta Corvi"),
+    ],
+)
+def test_write_quotes_takes_no_object_for_who_speaks(text, speaker):
+    doc = made(text, [name for name in (MARTA, LUCA, ("ORG", "Telebudrio")) if name[1] in text])
+    assert said(doc)[-1][1] == speaker
+
+
+def test_write_quotes_knows_a_pope_by_his_number():
+    text = "La visita\nBenedetto XVI è arrivato a Vienna. Accolto da Luca Neri, il pontefice ha detto: “Vengo come pellegrino”."
+    assert said(made(text, [("PER", "Benedetto XVI"), LUCA]))[-1][1] == "Benedetto XVI"
+
+
+def test_write_quotes_takes_a_description_for_nobody_named_only_later():
+    text = "Il caso\nLa società, controllata dal gruppo olandese Vanhoog, parla di “scelta dolorosa”."
+    assert said(made(text, [("ORG", "Vanhoog")]))[0][1] != "Vanhoog"
+
+
+def test_write_quotes_takes_a_title_for_part_of_a_name():
+    text = "The case\n‘We go on,’ said Dame Harriet Lunn, who chairs the committee."
+    assert said(made(text, [("PER", "Harriet Lunn")], language="en"))[0][1] == "Harriet Lunn"
+
+
+def test_write_quotes_lets_a_body_speak_impersonally():
+    text = "Il vertice\nMarta Corvi ha incontrato Luca Neri: da Palazzo Verdi si parla di “esito molto positivo”."
+    assert said(made(text, [MARTA, LUCA, ("ORG", "Palazzo Verdi")]))[0][1] == "Palazzo Verdi"

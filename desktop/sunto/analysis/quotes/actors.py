@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sunto.analysis.quotes.descriptions import (
+    acts,
     beginning,
     cannot_follow,
     complement,
@@ -25,6 +27,8 @@ from sunto.analysis.quotes.quote_words import QuoteWords
 from sunto.analysis.quotes.utterances import SILENT, Reading
 from sunto.core.briefing import Entity, EntityType
 
+NUMBERED = re.compile(r"\s[IVX]+$")
+"""How the names of popes and kings end."""
 SPEAKING = frozenset({EntityType.PER, EntityType.ORG, EntityType.LOC})
 
 
@@ -34,7 +38,7 @@ class Actor:
 
     `kind` is "PER", "ORG", "LOC", "office", "person", "source", "body", "text", "thing", "pronoun" or "someone"; `entity` the row it
     stands for, once known; `start` and `end` its characters; `head` its noun; `before` how it is led in: "" (subject or apposition),
-    "source", "by", "of" or "other"; `indefinite`: "una fonte", `own`: "mia madre".
+    "source", "by", "of", "object" or "other"; `indefinite`: "una fonte", `own`: "mia madre"; `acts`: a verb follows, whose subject it is.
     """
 
     first: int
@@ -49,6 +53,7 @@ class Actor:
     gender: str | None = None
     indefinite: bool = False
     own: bool = False
+    acts: bool = False
 
 
 @dataclass(slots=True)
@@ -81,6 +86,8 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
         words = set(entity.role.cut(text).lower().replace("’", "'").replace("'", "' ").split()) if entity.role is not None else set()
         if entity.type is EntityType.ORG:
             words |= set(text[entity.name.start : entity.name.end].lower().split())
+        elif entity.type is EntityType.PER and NUMBERED.search(entity.name.cut(text)):
+            words |= lexicon.group("nouns.numbered")
         cast.descriptions[row] = words
     for stream in reading.streams:
         actors = _named(stream, spots, starts, entities, genders, lexicon)
@@ -171,7 +178,7 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
             kind = unknown_kind(items, place, lexicon)
             if kind == "thing" and _is_said_by(items, place, lexicon):
                 kind = "person"
-        if kind is None and _unknown_name(items, place, lexicon):
+        if kind is None and _unknown_name(items, place, taken, lexicon):
             last = place
             while last + 1 < len(items) and items[last + 1].upper and last + 1 not in taken and items[last + 1].form.isalpha():
                 last += 1
@@ -182,7 +189,7 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
             place += 1
             continue
         last = extent(items, place, taken, names, lexicon)
-        beside = None if is_plural(items, place, lexicon) else _beside(items, place, last, starts_at, ends_at)
+        beside = None if is_plural(items, place, lexicon) else _beside(items, place, last, kind, starts_at, ends_at, lexicon)
         words = {items[at].form for at in range(place, last + 1) if items[at].quote < 0}
         if beside is not None and kind in ("office", "person", "source", "body"):
             cast.descriptions.setdefault(beside.entity, set()).update(words)  # type: ignore[arg-type]
@@ -198,6 +205,8 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
             last = place  # whoever its complement names may be the one who speaks
         place = max(place, min(last, _next_name(taken, place, last))) + 1
     actors.sort(key=lambda actor: actor.first)
+    for actor in actors:
+        actor.acts = not actor.before and acts(items, actor.last, lexicon)
     return actors
 
 
@@ -225,11 +234,13 @@ def _is_said_by(items: list[Item], noun: int, lexicon: QuoteWords) -> bool:
     return any(items[at].quote >= 0 for at in range(verb - 1, max(verb - 4, -1), -1))
 
 
-def _unknown_name(items: list[Item], place: int, lexicon: QuoteWords) -> bool:
+def _unknown_name(items: list[Item], place: int, taken: set[int], lexicon: QuoteWords) -> bool:
     """Whether a capital letter right after a reporting verb shows a name that the tagger missed: "fa sapere Tper"."""
     item = items[place]
     if not item.upper or not item.form.isalpha() or place == 0 or items[place - 1].upper:
         return False
+    if item.form in lexicon.group("titles.words") or not taken.isdisjoint((place + 1, place + 2)):
+        return False  # "said Dame Harriet Osei", "recalls Dr. Arockiasamy": a title
     return item.form not in lexicon.verbs and lexicon.is_verb(items[place - 1].form, "say") and item.sentence == items[place - 1].sentence
 
 
@@ -255,8 +266,14 @@ def _pronoun(items: list[Item], place: int, lexicon: QuoteWords) -> Actor | None
             actor.plural = gender == "plural"
             actor.indefinite = gender == "someone"
             actor.before = led_in(items, place, lexicon)
-            return actor
+            asks = form in lexicon.group("pronouns.interrogative") and place and not _exists(items[place - 1].form, lexicon)
+            return None if asks else actor
     return None
+
+
+def _exists(form: str, lexicon: QuoteWords) -> bool:
+    """Whether a word is "è" or "sono", as in "c'è chi dice"."""
+    return form in lexicon.group("auxiliaries.singular") | lexicon.group("auxiliaries.plural")
 
 
 def _described(items: list[Item], noun: int, last: int, kind: str, lexicon: QuoteWords) -> Actor:
@@ -275,12 +292,25 @@ def _described(items: list[Item], noun: int, last: int, kind: str, lexicon: Quot
     return actor
 
 
-def _beside(items: list[Item], noun: int, last: int, starts_at: dict[int, Actor], ends_at: dict[int, Actor]) -> Actor | None:
+def _beside(
+    items: list[Item],
+    noun: int,
+    last: int,
+    kind: str,
+    starts_at: dict[int, Actor],
+    ends_at: dict[int, Actor],
+    lexicon: QuoteWords,
+) -> Actor | None:
     """The person that a description belongs to: named right after it, after a comma, or before it."""
     for at in (last + 1, last + 2):
         actor = starts_at.get(at)
         if actor is not None and actor.kind != "LOC" and (at == last + 1 or items[last + 1].form in (",", ".", "(")):
+            if actor.kind == "ORG" and kind in ("office", "person"):
+                actor.before = actor.before or "of"  # "la senatrice Pd": whose senator
+                return None
             return actor
+    if acts(items, last, lexicon):
+        return None  # "accolto da Fischer, il pontefice ha detto"
     for at in range(noun - 1, max(noun - 5, -1), -1):
         if items[at].form in (",", "(", "–", "—", "-"):
             actor = ends_at.get(at - 1)

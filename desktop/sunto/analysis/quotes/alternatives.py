@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from sunto.analysis.quotes.actors import Actor, Cast
+from sunto.analysis.quotes.descriptions import determines, embedded
 from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_streams import Stream
 from sunto.analysis.quotes.quote_words import QuoteWords
@@ -28,6 +29,8 @@ FIRST_PERSON = 0.9
 """How sure "ho detto" makes it that the one who tells is the one who said it (press corpus)."""
 BACK, AHEAD = 60, 40
 """How many items before and after the quotation actors are looked for."""
+FITTING = 5
+"""So many of those whom a description may mean are considered."""
 LONGEST = 100
 """Items of the longest mention."""
 SITUATED = ("spoke", "acting", "topic", "unnamed", "nobody", "guest", "echo", "parent")
@@ -79,12 +82,20 @@ class Attribution:
         for place, stream in enumerate(self.streams):
             if stream.owner >= 0:
                 continue
-            seen = set()
+            firsts: dict[int, Actor] = {}
             for actor in self.cast.by_stream[place]:
                 sentence = stream.items[actor.first].sentence
-                if actor.before or sentence in seen or actor.kind not in ("PER", "ORG", "office", "person", "body", "source"):
+                if actor.before or actor.kind not in ("PER", "ORG", "LOC", "office", "person", "body", "source", "pronoun"):
                     continue
-                seen.add(sentence)
+                if actor.kind == "LOC" and not (actor.first and determines(stream.items[actor.first - 1].form, self.lexicon)):
+                    continue  # "la Russia ha…" acts; a place alone may only say where
+                if sentence not in firsts and embedded(stream.items, actor.first, self.lexicon):
+                    continue  # "ha detto che la Russia…": the sentence goes on with whom the one before is about
+                if sentence not in firsts or (actor.acts and not firsts[sentence].acts and firsts[sentence].kind != "pronoun"):
+                    firsts[sentence] = actor
+            for actor in firsts.values():
+                if actor.kind == "pronoun":
+                    continue
                 matches = [] if actor.entity is not None or actor.indefinite or actor.own else self._roster.matching(actor, {})
                 if actor.entity is not None:
                     yield actor.start, stream.paragraph, Choice(actor.entity)
@@ -148,7 +159,7 @@ class Attribution:
             named = [alternative for alternative in found if "subject" in alternative.features]
             if named:
                 named = self._of_last_subject(named, said)
-                return self._weighed(named, said, stream, ranks, {}, True)
+                return self._weighed(named, said, stream, ranks, topics, True)
         if said.turn == "same" and self.history and not said.nested and not said.heading and said.cue is not None:
             cue = said.cue  # "ha aggiunto": whoever spoke before, where nobody is named beside it
             beside = [
@@ -265,7 +276,7 @@ class Attribution:
         if fuller is not None:
             matches = [match for match in matches if not match[1].startswith("guess")]
         found = [
-            (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}")) for place, (row, how) in enumerate(matches[:3])
+            (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}")) for place, (row, how) in enumerate(matches[:FITTING])
         ]
         sort = "indefinite" if actor.indefinite else "own" if actor.own else "definite"
         best = matches[0][1] if matches else "nobody"

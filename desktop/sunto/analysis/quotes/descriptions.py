@@ -14,7 +14,7 @@ LONGEST = 14
 def led_in(items: list[Item], first: int, lexicon: QuoteWords) -> str:
     """What stands before a name or description: a preposition makes it something other than the subject."""
     at = first - 1
-    while at >= 0 and first - at <= 3 and (determines(items[at].form, lexicon) or lexicon.is_noun(items[at].form, "office", "person")):
+    while at >= 0 and first - at <= 4 and _may_stand_between(items, at, lexicon):
         if items[at].form in lexicon.group("determiners.plural") and at < first - 1:
             return ""  # "con i cronisti Michele Rossi": the plural ends before the name
         if _articled(items[at].form, lexicon):
@@ -23,12 +23,71 @@ def led_in(items: list[Item], first: int, lexicon: QuoteWords) -> str:
     if at < 0 or items[at].quote >= 0:
         return ""
     form = items[at].form
+    if _governs(items, at, lexicon):
+        return "object"
     for kind in ("source", "by", "of", "other"):
         if form in lexicon.group(f"prepositions.{kind}"):
             return kind
     if at and (items[at - 1].form, form) in lexicon.source_phrases:
         return "source"
     return ""
+
+
+def _may_stand_between(items: list[Item], at: int, lexicon: QuoteWords) -> bool:
+    """Whether a word may stand between a preposition and the name that it leads in: "alla televisione pubblica Rúv", "al ministro Rossi"."""
+    if determines(items[at].form, lexicon) or lexicon.is_noun(items[at].form, "office", "person"):
+        return True
+    noun = at - 1 if _is_adjective(items[at], lexicon) else at
+    return noun > 0 and not items[at].upper and lexicon.is_noun(items[noun].form, "body") and _articled(items[noun - 1].form, lexicon)
+
+
+def _governs(items: list[Item], at: int, lexicon: QuoteWords) -> bool:
+    """Whether the word right before a mention is a verb that has it for its object: "richiamando le parti", "ha criticato Alfano",
+    "accusing her own government". Verbs of saying are left out: "ha detto Rossi"."""
+    form = items[at].form
+    if len(form) < 4 or not form.isalpha() or form in lexicon.nouns or (at and determines(items[at - 1].form, lexicon)):
+        return False
+    inner = items[at].upper and at and items[at - 1].sentence == items[at].sentence
+    gerunds, participles = lexicon.endings["gerund_endings"], lexicon.endings["participle_endings"]
+    if gerunds and len(form) > 5 and form.endswith(gerunds) and not inner:
+        return True
+    if inner or not participles or not form.endswith(participles) or lexicon.is_verb(form, "say", "ask", "gesture"):
+        return False
+    active = lexicon.group("auxiliaries.active")
+    if not active:
+        return True  # "-ed" is past tense
+    return any(items[back].form in active for back in range(at - 1, max(at - 4, -1), -1))
+
+
+def acts(items: list[Item], last: int, lexicon: QuoteWords) -> bool:
+    """Whether a finite verb follows a mention that ends at this item, "non" or a clitic in between: it is that verb's subject."""
+    at = last + 1
+    between = lexicon.group("determiners.clitic") | lexicon.group("clause.before_verb")
+    while at < len(items) and at - last <= 3 and items[at].form in between:
+        at += 1
+    if at >= len(items) or items[at].sentence != items[last].sentence or items[at].quote >= 0 or items[at].upper:
+        return False
+    form = items[at].form
+    if any(form in lexicon.group(f"auxiliaries.{kind}") for kind in ("singular", "plural", "hearsay")):
+        return True
+    if any(inflection == "finite" for _, inflection in lexicon.verbs.get(form, ())):
+        return not lexicon.nouns.get(form) or at > last + 1 or items[last].upper
+    finite = lexicon.endings["finite_endings"]
+    return bool(finite) and len(form) > 5 and form.endswith(finite) and form not in lexicon.nouns
+
+
+def embedded(items: list[Item], first: int, lexicon: QuoteWords) -> bool:
+    """Whether a mention stands in a clause that "che" begins, after the verb of its sentence."""
+    start = first
+    while start > 0 and items[start - 1].sentence == items[first].sentence:
+        start -= 1
+    verb = False
+    for item in items[start:first]:
+        if verb and item.form in lexicon.group("openers.that"):
+            return True
+        auxiliary = any(item.form in lexicon.group(f"auxiliaries.{kind}") for kind in ("singular", "plural", "first", "hearsay"))
+        verb = verb or auxiliary or any(inflection == "finite" for _, inflection in lexicon.verbs.get(item.form, ()))
+    return False
 
 
 def is_plain_noun(item: Item, lexicon: QuoteWords) -> bool:
@@ -70,7 +129,8 @@ def unknown_kind(items: list[Item], place: int, lexicon: QuoteWords) -> str | No
     if form in lexicon.group("pronouns.ordinal"):
         return "someone" if not following.isalpha() or following in lexicon.verbs or cannot_follow(following, lexicon) else None
     if form.isalpha() and len(form) > 3 and not cannot_follow(form, lexicon) and not lexicon.nouns.get(form):
-        return "thing"
+        endings = lexicon.endings["person_endings"]
+        return "person" if endings and form.endswith(endings) and len(form) > 6 else "thing"
     return None
 
 
@@ -205,6 +265,8 @@ def complement(
         if following.upper != items[at].upper or at + 1 in taken or (not following.upper and cannot_follow(following.form, lexicon)):
             break
         at += 1
+    if at + 1 < len(items) and len(items[at + 1].form) == 4 and items[at + 1].form.isdigit() and items[at + 1].sentence == sentence:
+        at += 1  # "una circolare del febbraio 2009"
     return at
 
 

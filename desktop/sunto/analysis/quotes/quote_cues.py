@@ -29,6 +29,8 @@ class Cue:
     first_person: bool = False
     hearsay: bool = False
     passive: bool = False
+    dependent: bool = False
+    """A gerund or infinitive: its subject is that of another verb of the sentence ("ha criticato Alfano definendolo…")."""
 
 
 def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]], lexicon: QuoteWords) -> Cue | None:
@@ -131,6 +133,7 @@ def verb_at(items: list[Item], place: int, zone: str, lexicon: QuoteWords) -> Cu
         )
         cue.hearsay = form in lexicon.group("auxiliaries.hearsay")
         cue.passive = inflection == "participle" and helper is None
+        cue.dependent = inflection in ("gerund", "infinitive") and first == place
         if (
             place + 1 < len(items)
             and lexicon.is_verb(items[place + 1].form, "say")
@@ -175,13 +178,24 @@ def _source(items: list[Item], begin: int, left: int, lexicon: QuoteWords) -> Cu
     for place in range(left - 1, begin - 1, -1):
         form = items[place].form
         opens = place == begin or not items[place - 1].form[:1].isalnum() or items[place - 1].form in lexicon.group("prepositions.breaks")
-        if form in lexicon.group("prepositions.source_opening") and not opens:
-            continue  # "un sito per", "incolpato per": a source only where a clause begins
+        if form in lexicon.group("prepositions.source_opening") and not (opens and _names_somebody(items, place + 1, lexicon)):
+            continue  # "un sito per", "incolpato per", "per salvare": a source only where a clause begins with somebody
         if form in lexicon.group("prepositions.source") and (place == begin or not _led(items[place - 1].form, lexicon)):
             return Cue(place, place, "before", "source")
         if place > begin and (items[place - 1].form, items[place].form) in lexicon.source_phrases:
             return Cue(place - 1, place, "before", "source")
     return None
+
+
+def _names_somebody(items: list[Item], place: int, lexicon: QuoteWords) -> bool:
+    """Whether a name or the description of somebody begins here, as far as the first words tell."""
+    while place < len(items) and determines(items[place].form, lexicon):
+        place += 1
+    if place >= len(items) or items[place].quote >= 0:
+        return False
+    kinds = ("office", "person", "source", "body", "text")
+    pronoun = any(items[place].form in lexicon.group(f"pronouns.{kind}") for kind in ("masculine", "feminine", "plural", "someone"))
+    return items[place].upper or pronoun or any(lexicon.is_noun(each.form, *kinds) for each in items[place : place + 3])
 
 
 def _led(form: str, lexicon: QuoteWords) -> bool:

@@ -87,7 +87,16 @@ def quote_words(language: str) -> QuoteWords:
         source_phrases=frozenset(tuple(phrase.split()) for phrase in prepositions.get("phrases", [])),
         endings={
             key: tuple(gender.get(key, "").split())
-            for key in ("masculine_endings", "feminine_endings", "plural_endings", "adjective_endings")
+            for key in (
+                "masculine_endings",
+                "feminine_endings",
+                "plural_endings",
+                "adjective_endings",
+                "person_endings",
+                "gerund_endings",
+                "participle_endings",
+                "finite_endings",
+            )
         },
         synonyms=synonyms,
     )

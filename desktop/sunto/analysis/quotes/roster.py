@@ -12,8 +12,12 @@ from sunto.core.briefing import Entity, EntityType
 
 MANY = 100
 """A description that fits more entities than this tells none of them apart."""
+APPOSITION = 60
+"""Characters from a description to the name that it introduces ("il parroco, padre Castañeda")."""
 RICH = 3
 """A description of as many words tells who it is by itself: nobody of whom none of them is known is guessed behind it."""
+NEAREST, NEAR = 4, 6
+"""So many of the latest named may be guessed behind a description that nothing tells whose it is."""
 DESCRIBED = frozenset({"office", "person", "body", "source"})
 """Kinds of descriptions that a barer one can take up."""
 
@@ -30,6 +34,8 @@ class Roster:
 
     def __post_init__(self) -> None:
         self._known_by: dict[str, set[int]] = {}
+        self._first = [min((mention.start for mention in entity.mentions), default=0) for entity in self.entities]
+        self._body = min((places[0] for places in self.cast.named_at.values()), default=0)
         for row, words in self.cast.descriptions.items():
             for word in words:
                 self._known_by.setdefault(word, set()).add(row)
@@ -43,10 +49,14 @@ class Roster:
 
     def antecedent(self, actor: Actor) -> Actor | None:
         """The fuller description that a bare one takes up: "il ministro" after "il ministro della difesa russo"."""
-        if actor.kind not in DESCRIBED or actor.indefinite or actor.own or actor.last - actor.first > 1 or actor.head not in self._told:
+        if actor.kind not in DESCRIBED or actor.indefinite or actor.own or actor.last - actor.first > 1:
             return None
-        at = bisect_left(self._told_at[actor.head], actor.start) - 1
-        return self._told[actor.head][at] if at >= 0 and self._told[actor.head][at].plural == actor.plural else None
+        for head in (actor.head, *sorted(self.lexicon.synonyms.get(actor.head, frozenset()) - {actor.head})):
+            if head in self._told:
+                at = bisect_left(self._told_at[head], actor.start) - 1
+                if at >= 0 and self._told[head][at].plural == actor.plural:
+                    return self._told[head][at]
+        return None
 
     def _otherwise(self, actor: Actor, known: set[str]) -> bool:
         """Whether somebody is known by another office than the one that a description names."""
@@ -62,6 +72,8 @@ class Roster:
         for row in sorted(rows | ranks.keys()):
             entity = self.entities[row]
             person = entity.type is EntityType.PER
+            if actor.start > self._body and self._first[row] > (actor.end + APPOSITION if person else actor.start):
+                continue  # named only later
             if person == (actor.kind in ("body", "source")) or (actor.kind == "thing" and not person) or entity.type is EntityType.LOC:
                 continue
             gender = self.genders[row]
@@ -81,7 +93,11 @@ class Roster:
                 scored.append((7 - rank * 0.1, row, "synonym"))
             elif person and row in ranks and self.lexicon.is_noun(actor.head, "generic"):
                 scored.append((5 - rank, row, "generic" if gender else "generic unsure"))
-            elif row in ranks and rank < 4 and len(words) < RICH and actor.kind != "thing" and not self._otherwise(actor, known):
-                scored.append((-rank, row, "guess body" if not person else "guess alike" if gender and actor.gender else "guess"))
+            elif row in ranks and rank < NEAR and actor.kind != "thing":
+                how = "guess body" if not person else "guess alike" if gender and actor.gender else "guess"
+                against = " behind much" if len(words) >= RICH else " of another office" if self._otherwise(actor, known) else ""
+                if (against or rank >= NEAREST) and self.lexicon.is_noun(actor.head, "holder"):
+                    continue  # "il ministro dell'interno" is nobody whom the article knows as something else
+                scored.append((-rank - (20 if against else 0), row, how + against))
         scored.sort(key=lambda entry: -entry[0])
         return [(row, how) for _, row, how in scored]

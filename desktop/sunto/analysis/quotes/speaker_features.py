@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sunto.analysis.quotes.actors import Actor
+from sunto.analysis.quotes.descriptions import embedded, possesses
 from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_cues import Cue
 from sunto.analysis.quotes.quote_streams import Item, Stream
@@ -42,10 +43,12 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     wanted = {"source": ("", "source"), "speech": ("", "of"), "text": ("", "of"), "read": ("of",)}.get(
         cue.kind, ("by",) if cue.passive else ("",)
     )
-    if _body_that_says(actor, cue):
+    if _body_that_says(actor, cue, items, lexicon):
         wanted = (*wanted, "by")
     if actor.kind not in WEAK and not cue.passive and _has_as_relative(actor, cue, items, lexicon):
         return "subject"
+    if cue.dependent and actor.last + 1 == cue.first and actor.before == "other":
+        return "subject"  # "with one poster writing"
     if actor.before not in wanted or items[actor.first].sentence != items[cue.first].sentence:
         return "other"
     if cue.plural and actor.kind in ("office", "person", "body") and not (actor.plural or actor.before) and _alone(actor, items, lexicon):
@@ -73,9 +76,13 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     return "far subject" if actor.last < cue.first and _opens_clause(actor, cue.first, items, actors) else "other"
 
 
-def _body_that_says(actor: Actor, cue: Cue) -> bool:
-    """Whether a body is who speaks though led in: "dalla Regione fanno sapere", a plural verb that nobody else is the subject of."""
-    return cue.plural and not cue.passive and cue.kind in ("say", "ask", "think") and actor.before == "by" and actor.kind in ("ORG", "body")
+def _body_that_says(actor: Actor, cue: Cue, items: Sequence[Item], lexicon: QuoteWords) -> bool:
+    """Whether a body is who speaks though led in: "dalla Regione fanno sapere", "da Palazzo Chigi si parla di": a verb in the plural or
+    impersonal, that nobody else is the subject of."""
+    if cue.passive or cue.kind not in ("say", "ask", "think", "call") or actor.before != "by" or actor.kind not in ("ORG", "body"):
+        return False
+    impersonal = cue.first > 0 and items[cue.first - 1].form in lexicon.group("impersonal.before")
+    return impersonal or (cue.plural and cue.kind != "call")
 
 
 def _has_as_relative(actor: Actor, cue: Cue, items: Sequence[Item], lexicon: QuoteWords) -> bool:
@@ -205,7 +212,12 @@ def mention_features(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     features.append(f"kind {actor.kind} {zone} {lead}")
     led = items[actor.first - 1].form if actor.first else ""
     if actor.before in ("of", "by", "other") and actor.first > 1:
-        noun = next((items[at] for at in range(actor.first - 1, max(actor.first - 5, -1), -1) if lexicon.nouns.get(items[at].form)), None)
+        near = (
+            range(actor.last + 2, min(actor.last + 6, len(items)))  # "PC World's recent analysis"
+            if possesses(items, actor.last)
+            else range(actor.first - 1, max(actor.first - 5, -1), -1)
+        )
+        noun = next((items[at] for at in near if lexicon.nouns.get(items[at].form)), None)
         for kind in ("speech", "text", "body", "office"):
             if noun is not None and lexicon.is_noun(noun.form, kind):
                 features.append(f"{kind} of {zone} {min(sentences, 1)}")
@@ -248,6 +260,8 @@ def _to_cue(actor: Actor, cue: Cue, items: Sequence[Item], actors: Sequence[Acto
         features.append("subject before cue")
     if actor.plural and not cue.plural and cue.kind in ("say", "ask", "gesture"):
         features.append("plural actor of a singular verb")
+    if cue.plural and actor.plural:
+        features.append("plural actor of a plural verb")
     if cue.plural and not actor.plural:
         features.append(f"singular {actor.kind} of a plural verb")
     if cue.passive:
