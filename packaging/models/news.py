@@ -1,4 +1,4 @@
-"""Real news with its quotations annotated: the sentences of the tagged corpora put together into articles, with our annotation laid over them.
+"""Real news with its quotations annotated: the sentences of a tagged corpus put together into articles, our annotation laid over them.
 
 `quotations/<language>.tsv` says of each span between marks what it is, without its words: the line of train.tagged (from 1) and the
 character of it where the span starts, the same for where it ends, Q, NQ or ? (readers would argue), and the speaker of a Q (nothing where
@@ -49,9 +49,7 @@ def articles(lines: Sequence[Marked]) -> list[list[int]]:
 
 def _article(language: str, lines: Sequence[Marked], numbers: Sequence[int], by_line: dict[int, list[list[str]]]) -> PressArticle:
     text, places = joined(lines, numbers)
-    tags = [
-        Tagged(label, places[number] + start, places[number] + end) for number in numbers for start, end, label in lines[number].spans
-    ]
+    tags = [Tagged(label, places[number] + start, places[number] + end) for number in numbers for start, end, label in lines[number].spans]
     for number in numbers:
         for row in by_line.get(number, ()):
             start, end = places[number] + int(row[1]), places[int(row[2]) - 1] + int(row[3])

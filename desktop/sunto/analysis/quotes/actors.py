@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from sunto.analysis.quotes.cast import Actor, Cast
 from sunto.analysis.quotes.descriptions import (
     acts,
     beginning,
-    cannot_follow,
     complement,
-    determines,
     extent,
-    is_plain_noun,
     is_plural,
     led_in,
     noun_gender,
@@ -22,6 +19,7 @@ from sunto.analysis.quotes.descriptions import (
     qualifies,
     unknown_kind,
 )
+from sunto.analysis.quotes.mention_words import is_no_noun, is_said_by, pronoun, unknown_name
 from sunto.analysis.quotes.quote_streams import Item, Stream
 from sunto.analysis.quotes.quote_words import QuoteWords
 from sunto.analysis.quotes.utterances import SILENT, Reading
@@ -30,41 +28,6 @@ from sunto.core.briefing import Entity, EntityType
 NUMBERED = re.compile(r"\s[IVX]+$")
 """How the names of popes and kings end."""
 SPEAKING = frozenset({EntityType.PER, EntityType.ORG, EntityType.LOC})
-
-
-@dataclass(slots=True)
-class Actor:
-    """A mention of somebody among the items of a stream: items `first` to `last`, both included.
-
-    `kind` is "PER", "ORG", "LOC", "office", "person", "source", "body", "text", "thing", "pronoun" or "someone"; `entity` the row it
-    stands for, once known; `start` and `end` its characters; `head` its noun; `before` how it is led in: "" (subject or apposition),
-    "source", "by", "of", "object" or "other"; `indefinite`: "una fonte", `own`: "mia madre"; `acts`: a verb follows, whose subject it is.
-    """
-
-    first: int
-    last: int
-    kind: str
-    start: int
-    end: int
-    entity: int | None = None
-    head: str = ""
-    before: str = ""
-    plural: bool = False
-    gender: str | None = None
-    indefinite: bool = False
-    own: bool = False
-    acts: bool = False
-
-
-@dataclass(slots=True)
-class Cast:
-    """All actors: by stream, and for each entity the nouns that describe it and where it is named outside quotations."""
-
-    by_stream: list[list[Actor]]
-    descriptions: dict[int, set[str]] = field(default_factory=dict)
-    named_at: dict[int, list[int]] = field(default_factory=dict)
-    subject_at: list[tuple[int, int, int]] = field(default_factory=list)
-    """Where somebody is named and not led in by a preposition: character, paragraph, row."""
 
 
 def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: Sequence[str | None], lexicon: QuoteWords) -> Cast:
@@ -155,30 +118,30 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
         if place in taken or item.quote >= 0:
             place += 1
             continue
-        pronoun = _pronoun(items, place, lexicon)
-        if pronoun is not None:
+        said_for = pronoun(items, place, lexicon)
+        if said_for is not None:
             if (
-                pronoun.kind == "someone"
-                and pronoun.last + 1 < len(items)
-                and items[pronoun.last + 1].form in lexicon.group("prepositions.attach")
+                said_for.kind == "someone"
+                and said_for.last + 1 < len(items)
+                and items[said_for.last + 1].form in lexicon.group("prepositions.attach")
             ):
-                end = complement(items, pronoun.last + 1, taken, names, item.sentence, lexicon)
+                end = complement(items, said_for.last + 1, taken, names, item.sentence, lexicon)
                 if end is not None:
-                    pronoun.last, pronoun.end = end, items[end].end
-            actors.append(pronoun)
-            place = pronoun.last + 1
+                    said_for.last, said_for.end = end, items[end].end
+            actors.append(said_for)
+            place = said_for.last + 1
             continue
         kind = next((kind for kind in ("office", "person", "source", "body", "text") if lexicon.is_noun(item.form, kind)), None)
         helpers = lexicon.group("auxiliaries.singular") | lexicon.group("auxiliaries.plural") | lexicon.group("auxiliaries.first")
         if kind is not None and place and items[place - 1].form in helpers and item.form.endswith(("to", "ta", "ti", "te", "so", "sa")):
             kind = None  # a participle: "è partito"
-        elif kind is not None and _is_no_noun(items, place, taken, lexicon):
+        elif kind is not None and is_no_noun(items, place, taken, lexicon):
             kind = None  # "la Russia accusa", "udienza generale"
         elif kind is None:
             kind = unknown_kind(items, place, lexicon)
-            if kind == "thing" and _is_said_by(items, place, lexicon):
+            if kind == "thing" and is_said_by(items, place, lexicon):
                 kind = "person"
-        if kind is None and _unknown_name(items, place, taken, lexicon):
+        if kind is None and unknown_name(items, place, taken, lexicon):
             last = place
             while last + 1 < len(items) and items[last + 1].upper and last + 1 not in taken and items[last + 1].form.isalpha():
                 last += 1
@@ -210,70 +173,8 @@ def _with_descriptions(text: str, stream: Stream, named: list[Actor], cast: Cast
     return actors
 
 
-def _is_no_noun(items: list[Item], place: int, taken: set[int], lexicon: QuoteWords) -> bool:
-    """Whether a word that may head a description is the verb of the name before it, or an adjective of the noun before it."""
-    item, before = items[place], items[place - 1] if place else None
-    if before is None or item.upper or before.sentence != item.sentence:
-        return False
-    if place - 1 in taken:
-        return item.form in lexicon.verbs
-    return (
-        bool(lexicon.endings["adjective_endings"])
-        and is_plain_noun(before, lexicon)
-        and item.form.endswith(("ale", "ico", "ica", "ano", "ana"))
-    )
-
-
-def _is_said_by(items: list[Item], noun: int, lexicon: QuoteWords) -> bool:
-    """Whether an unknown noun follows the verb of a quotation just closed: "…”, said a deckhand"; the quotation is its object already."""
-    verb = noun - 2
-    if verb < 1 or items[verb].sentence != items[noun].sentence or not lexicon.is_verb(items[verb].form, "say", "ask"):
-        return False
-    if lexicon.is_verb(items[verb].form, "call", "gesture"):
-        return False
-    return any(items[at].quote >= 0 for at in range(verb - 1, max(verb - 4, -1), -1))
-
-
-def _unknown_name(items: list[Item], place: int, taken: set[int], lexicon: QuoteWords) -> bool:
-    """Whether a capital letter right after a reporting verb shows a name that the tagger missed: "fa sapere Tper"."""
-    item = items[place]
-    if not item.upper or not item.form.isalpha() or place == 0 or items[place - 1].upper:
-        return False
-    if item.form in lexicon.group("titles.words") or not taken.isdisjoint((place + 1, place + 2)):
-        return False  # "said Dame Harriet Osei", "recalls Dr. Arockiasamy": a title
-    return item.form not in lexicon.verbs and lexicon.is_verb(items[place - 1].form, "say") and item.sentence == items[place - 1].sentence
-
-
 def _next_name(taken: set[int], place: int, last: int) -> int:
     return next((at - 1 for at in range(place + 1, last + 1) if at in taken), last)
-
-
-def _pronoun(items: list[Item], place: int, lexicon: QuoteWords) -> Actor | None:
-    form = items[place].form
-    following = items[place + 1] if place + 1 < len(items) else None
-    noun_follows = following is not None and following.form.isalpha() and following.quote < 0
-    if determines(form, lexicon) and noun_follows and following is not None:
-        plain = following.form in lexicon.verbs or not cannot_follow(following.form, lexicon)
-        if plain or following.upper:
-            return None  # "una mano", "one poster": a determiner
-    joined = form + items[place + 1].form if form.endswith("'") and place + 1 < len(items) else form
-    for gender in ("masculine", "feminine", "plural", "someone"):
-        if form in lexicon.group(f"pronouns.{gender}") or joined in lexicon.group(f"pronouns.{gender}"):
-            actor = Actor(place, place, "someone" if gender == "someone" else "pronoun", items[place].start, items[place].end, head=form)
-            if joined != form and form not in lexicon.group(f"pronouns.{gender}"):
-                actor.last, actor.end = place + 1, items[place + 1].end
-            actor.gender = {"masculine": "m", "feminine": "f"}.get(gender)
-            actor.plural = gender == "plural"
-            actor.indefinite = gender == "someone"
-            actor.before = led_in(items, place, lexicon)
-            asks = form in lexicon.group("pronouns.interrogative") and place and not _exists(items[place - 1].form, lexicon)
-            return None if asks else actor
-    return None
-
-
-def _exists(form: str, lexicon: QuoteWords) -> bool:
-    """Whether a word is "è" or "sono", as in "c'è chi dice"."""
-    return form in lexicon.group("auxiliaries.singular") | lexicon.group("auxiliaries.plural")
 
 
 def _described(items: list[Item], noun: int, last: int, kind: str, lexicon: QuoteWords) -> Actor:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from sunto.analysis.quotes.actors import Actor, Cast
-from sunto.analysis.quotes.descriptions import determines, embedded
+from sunto.analysis.quotes.cast import Actor, Cast
 from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_streams import Stream
 from sunto.analysis.quotes.quote_words import QuoteWords
@@ -21,8 +20,9 @@ from sunto.analysis.quotes.speaker_features import (
     memory_features,
     mention_features,
     situation,
-    subject_position,
 )
+from sunto.analysis.quotes.subject_position import subject_position
+from sunto.analysis.quotes.topics import sentence_subjects, topics_before
 from sunto.core.briefing import Entity, EntityType
 
 FIRST_PERSON = 0.9
@@ -82,20 +82,7 @@ class Attribution:
         for place, stream in enumerate(self.streams):
             if stream.owner >= 0:
                 continue
-            firsts: dict[int, Actor] = {}
-            for actor in self.cast.by_stream[place]:
-                sentence = stream.items[actor.first].sentence
-                if actor.before or actor.kind not in ("PER", "ORG", "LOC", "office", "person", "body", "source", "pronoun"):
-                    continue
-                if actor.kind == "LOC" and not (actor.first and determines(stream.items[actor.first - 1].form, self.lexicon)):
-                    continue  # "la Russia ha…" acts; a place alone may only say where
-                if sentence not in firsts and embedded(stream.items, actor.first, self.lexicon):
-                    continue  # "ha detto che la Russia…": the sentence goes on with whom the one before is about
-                if sentence not in firsts or (actor.acts and not firsts[sentence].acts and firsts[sentence].kind != "pronoun"):
-                    firsts[sentence] = actor
-            for actor in firsts.values():
-                if actor.kind == "pronoun":
-                    continue
+            for actor in sentence_subjects(stream.items, self.cast.by_stream[place], self.lexicon):
                 matches = [] if actor.entity is not None or actor.indefinite or actor.own else self._roster.matching(actor, {})
                 if actor.entity is not None:
                     yield actor.start, stream.paragraph, Choice(actor.entity)
@@ -105,22 +92,6 @@ class Attribution:
                     if actor.kind in ("office", "person"):
                         self._people.add(self._itself(actor))
                     yield actor.start, stream.paragraph, self._itself(actor)
-
-    def _topics(self, said: Said) -> dict[str, Choice]:
-        """Whom the text before an utterance is about, by how near."""
-        at = bisect_left(self._subjects, (said.start,))
-        paragraph = self.streams[said.stream].paragraph
-        topics: dict[str, Choice] = {}
-        here = [entry for entry in self._subjects[max(0, at - 12) : at] if entry[1] == paragraph]
-        there = [entry for entry in self._subjects[max(0, at - 24) : at] if entry[1] < paragraph]
-        if here:
-            topics["last here"] = here[-1][2]
-            topics["first here"] = here[0][2]
-        if there:
-            topics["last there" if here else "last there and none here"] = there[-1][2]
-            opening = [entry for entry in there if entry[1] == there[-1][1]]
-            topics["first there" if here else "first there and none here"] = opening[0][2]
-        return topics
 
     def _itself(self, actor: Actor) -> Choice:
         return self.described.setdefault(self.text[actor.start : actor.end].lower(), Choice(None, (actor.start, actor.end)))
@@ -136,7 +107,8 @@ class Attribution:
             same = [row for row in order if (self.entities[row].type is EntityType.PER) == person]
             ranks.update({row: rank for rank, row in enumerate(same[:30])})
         overt = False
-        topics = {} if said.nested or said.heading else self._topics(said)
+        paragraph = self.streams[said.stream].paragraph
+        topics = {} if said.nested or said.heading else topics_before(self._subjects, said.start, paragraph)
         actors = self._near(said)
         sentence = stream.items[said.left].sentence, stream.items[said.right].sentence
         for actor in actors:
@@ -276,7 +248,8 @@ class Attribution:
         if fuller is not None:
             matches = [match for match in matches if not match[1].startswith("guess")]
         found = [
-            (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}")) for place, (row, how) in enumerate(matches[:FITTING])
+            (Choice(row), (f"described as {how}", f"described as {how} {min(place, 2)}"))
+            for place, (row, how) in enumerate(matches[:FITTING])
         ]
         sort = "indefinite" if actor.indefinite else "own" if actor.own else "definite"
         best = matches[0][1] if matches else "nobody"

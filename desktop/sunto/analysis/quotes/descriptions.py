@@ -34,7 +34,7 @@ def led_in(items: list[Item], first: int, lexicon: QuoteWords) -> str:
 
 
 def _may_stand_between(items: list[Item], at: int, lexicon: QuoteWords) -> bool:
-    """Whether a word may stand between a preposition and the name that it leads in: "alla televisione pubblica Rúv", "al ministro Rossi"."""
+    """Whether a word may stand between a preposition and the name that it leads in: "alla televisione pubblica Rúv"."""
     if determines(items[at].form, lexicon) or lexicon.is_noun(items[at].form, "office", "person"):
         return True
     noun = at - 1 if _is_adjective(items[at], lexicon) else at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sunto.analysis.quotes.actors import Cast
+from sunto.analysis.quotes.cast import Cast
 from sunto.analysis.quotes.quote_words import QuoteWords
 from sunto.analysis.quotes.said import Said
 from sunto.analysis.quotes.utterances import Reading

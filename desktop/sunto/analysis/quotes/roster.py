@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sunto.analysis.quotes.actors import Actor, Cast
+from sunto.analysis.quotes.cast import Actor, Cast
 from sunto.analysis.quotes.quote_words import QuoteWords
 from sunto.core.briefing import Entity, EntityType
 
