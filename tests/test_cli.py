@@ -23,7 +23,7 @@ def read(path: str) -> Article:
     return Article(LINE, (Block(0, len(LINE)),), Metadata(language="en" if "english" in path else "it"), path)
 
 
-def analyse(article: Article) -> Briefing:
+def analyse(article: Article, names_by: str) -> Briefing:
     if "long" in article.path:
         raise TooLongError(article.path)
     block = article.blocks[0]

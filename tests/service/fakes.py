@@ -43,7 +43,7 @@ def read(path, seconds):
     return Article(text=str(os.getpid()), blocks=(), path=path)
 
 
-def analyse(article, seconds):
+def analyse(article, seconds, names_by):
     return Briefing(language="it", digest=read(article.path, seconds).text)
 
 
