@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import spacy
-
 NAMES = (
     ("Camille Dervaux", "PERSON"),
     ("Orvelle", "GPE"),
@@ -16,6 +14,8 @@ NAMES = (
 
 def write_pipeline(folder: Path, language: str = "fr", names=NAMES, name: str = "petit") -> Path:
     """A pipeline that finds these names."""
+    import spacy  # late: tests of the command line check that it is not loaded
+
     nlp = spacy.blank(language)
     nlp.meta["name"], nlp.meta["version"] = name, "1.2.0"
     if names:
