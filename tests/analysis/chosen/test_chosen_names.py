@@ -110,7 +110,7 @@ def test_chosen_pipeline_that_is_damaged(tmp_path, file, content):
 def test_chosen_pipeline_made_for_another_spacy_is_tried_without_a_word(tmp_path):
     folder = write_pipeline(tmp_path / "petit")
     meta = folder / "meta.json"
-    meta.write_text(meta.read_text().replace('"spacy_version":"', ['"spacy_version":">=2.0.0,<2.1.0', ''][0] + '","was":"'))
+    meta.write_text(meta.read_text().replace('"spacy_version":"', ['"spacy_version":">=2.0.0,<2.1.0', ""][0] + '","was":"'))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert analyse(article(), str(folder)).pipeline == "fr_petit 1.2.0"

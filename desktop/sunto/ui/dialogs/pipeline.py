@@ -52,12 +52,13 @@ class PipelineDialog(QDialog):
         row.addWidget(self.choices, 1)
         row.addWidget(folder)
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addWidget(explanation)
         column.addLayout(row)
         column.addWidget(self._trouble)
         column.addWidget(buttons_for(self, QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel))
-        self.setMinimumWidth(460)
+        self.setFixedWidth(480)
         self.accepted.connect(lambda: self.chosen.emit(self.choices.currentData()))
         if current:
             self.offer(current)
@@ -84,6 +85,7 @@ class PipelineDialog(QDialog):
             self.choices.setCurrentIndex(place)
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
+        self.adjustSize()  # or the sentence would take its room from the words above
 
     def _add(self, wanted: str, place: PipelinePlace) -> None:
         name = place.title if place.package is not None else f"{place.title} ({shown_name(wanted)})"
