@@ -4,7 +4,7 @@
 | --- | --- | --- |
 | `blocks` | tuple[Block, ...], set from the Article or guessed from the lines | sunto_layout |
 | `doc.sents` | sentences that end at block ends and respect quotes and abbreviations | sunto_sentences |
-| `doc.ents` | names of the trained pipeline, made consistent over the document, or told by their capitals | ner, sunto_names, sunto_capitals |
+| `doc.ents` | names of the trained pipeline, made consistent over the document; or told by capitals | ner, sunto_names, sunto_capitals |
 | `doc.spans["roles"]` | offices and descriptions of persons | the trained pipeline |
 | `entities` | tuple[Entity, ...], by salience | sunto_entities |
 | `quotes` | tuple[Quote, ...], in text order | sunto_quotes, sunto_marked_quotes |
