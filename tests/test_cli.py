@@ -10,7 +10,8 @@ from sunto import __version__, cli
 from sunto.cli import Work, main
 from sunto.core.article import Article, Block, Metadata
 from sunto.core.briefing import Briefing, Entity, EntityType, SummarySentence
-from sunto.core.errors import EmptyFileError, MissingFileError, TooLongError
+from sunto.core.errors import EmptyFileError, MissingFileError, MissingPipelineError, TooLongError
+from tests.analysis.chosen.pipelines import write_pipeline
 
 LINE = "Anna Neri riapre il ponte di Vallechiara però non oggi."
 
@@ -23,7 +24,7 @@ def read(path: str) -> Article:
     return Article(LINE, (Block(0, len(LINE)),), Metadata(language="en" if "english" in path else "it"), path)
 
 
-def analyse(article: Article) -> Briefing:
+def analyse(article: Article, names_by: str) -> Briefing:
     if "long" in article.path:
         raise TooLongError(article.path)
     block = article.blocks[0]
@@ -223,3 +224,51 @@ def test_cli_is_quiet_when_nobody_reads_on():
     assert process.wait(timeout=60) == cli._BROKEN_PIPE
     assert process.stderr.read().split() == [b"[]"]
     process.stderr.close()
+
+
+@pytest.mark.parametrize("command", [["analyse"], ["brief", "-o", "out.txt"]])
+def test_cli_hands_the_pipeline_on(command, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    asked = []
+
+    def by(article: Article, names_by: str) -> Briefing:
+        asked.append(names_by)
+        return analyse(article, names_by)
+
+    assert main([*command, "a.txt", "b.txt", "--pipeline", "fr_x"], Work(read, by)) == 0
+    assert main([*command, "a.txt"], Work(read, by)) == 0
+    assert asked == ["fr_x", "fr_x", ""]
+
+
+def test_cli_complains_once_of_a_pipeline_and_goes_on_without(capsys):
+    asked = []
+
+    def by(article: Article, names_by: str) -> Briefing:
+        asked.append(names_by)
+        if names_by:
+            raise MissingPipelineError(names_by)
+        return analyse(article, names_by)
+
+    assert main(["analyse", "a.txt", "b.txt", "--pipeline", "fr_x"], Work(read, by)) == 1
+    out, err = capsys.readouterr()
+    assert out.count(LINE) >= 2
+    assert err.splitlines() == [
+        "sunto: The pipeline “fr_x” is not installed here; the names are Sunto's own. Install it, or choose another one."
+    ]
+    assert asked == ["fr_x", "", ""]
+
+
+@pytest.mark.model
+def test_cli_finds_names_with_a_real_pipeline(tmp_path, capsysbinary):
+    path = tmp_path / "orvelle.txt"
+    path.write_text(
+        "Le tramway d'Orvelle ouvrira en septembre\n\n"
+        "La maire, Camille Dervaux, a annoncé mardi que la nouvelle ligne de tramway ouvrira en septembre avec deux ans de retard. "
+        "Les habitants du quartier n'y croient plus, et la SNCF ne paiera pas les travaux de la gare avant la fin de l'année.\n",
+        encoding="utf-8",
+    )
+    pipeline = write_pipeline(tmp_path / "petit")
+    assert main(["analyse", "--json", str(path), "--pipeline", str(pipeline)]) == 0
+    made = json.loads(capsysbinary.readouterr().out)
+    assert (made["language"], made["mode"], made["pipeline"]) == ("fr", "basic", "fr_petit 1.2.0")
+    assert {each["name"]: each["type"] for each in made["entities"]} == {"Orvelle": "LOC", "Camille Dervaux": "PER", "SNCF": "ORG"}

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from sunto import __version__
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing
-from sunto.core.errors import AnalysisError, ReadError, SuntoError
+from sunto.core.errors import AnalysisError, PipelineError, ReadError, SuntoError
 from sunto.export import EXPORTERS, ExportOptions, Paper, Section, export, exporter_for
 from sunto.export.content import content
 from sunto.export.json_lines import as_dict, as_line
@@ -42,7 +42,7 @@ class Work:
     """What reads and what analyses; None for Sunto's own, which are imported only when there is something to do."""
 
     read: Callable[[str], Article] | None = None
-    analyse: Callable[[Article], Briefing] | None = None
+    analyse: Callable[[Article, str], Briefing] | None = None
 
 
 def main(arguments: Sequence[str] | None = None, work: Work | None = None) -> int:
@@ -92,6 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     for command in (brief, analyse):
         command.add_argument("files", nargs="+", metavar="FILE")
         command.add_argument("--language", choices=label_languages(), help="language of the headings (default: the article's)")
+        command.add_argument(
+            "--pipeline",
+            default="",
+            metavar="NAME_OR_PATH",
+            help="a spaCy pipeline, installed or in a folder, to find the names in articles of its language (default: Sunto's own)",
+        )
         command.add_argument("-v", "--verbose", action="store_true", help="technical details of failures on standard error")
         command.add_argument("--length", type=_sentences, default=3, metavar="N", help="sentences in the summary (default: 3)")
     return parser
@@ -111,7 +117,8 @@ def _brief(options: argparse.Namespace, work: Work) -> int:
         return _refuse(f"the ending of {options.output!r} tells no format; known are {known}")
     if any(_same_file(options.output, path) for path in options.files):
         return _refuse(f"{options.output!r} is one of the articles; choose another file to write")
-    items = [item for _, item in _opened(options.files, work) if not isinstance(item, SuntoError)]
+    opened = _Opened(options.files, options.pipeline, work)
+    items = [item for _, item in opened if not isinstance(item, SuntoError)]
     if not items:
         return 1
     sections = (*BRIEFING_SECTIONS, Section.TEXT) if options.text else BRIEFING_SECTIONS
@@ -123,18 +130,17 @@ def _brief(options: argparse.Namespace, work: Work) -> int:
     except SuntoError as error:
         _complain(error)
         return 1
-    return 0 if len(items) == len(options.files) else 1
+    return 1 if opened.failed else 0
 
 
 def _analyse(options: argparse.Namespace, work: Work) -> int:
-    status = 0
     out = sys.stdout.buffer
     chosen = ExportOptions(language=options.language, length=options.length)
     width, paint = _terminal()
     gap = ""
-    for path, item in _opened(options.files, work):
+    opened = _Opened(options.files, options.pipeline, work)
+    for path, item in opened:
         if isinstance(item, SuntoError):
-            status = 1
             if options.json:
                 _write(out, as_line({"path": path, "error": explain(item)}))
         elif options.json:
@@ -144,23 +150,44 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
             printed = lines(said, chosen, labels(options.language or said.language), width, paint)
             _write(out, f"{gap}{chr(10).join(printed)}\n".encode())
             gap = "\n\n"
-    return status
+    return 1 if opened.failed else 0
 
 
-def _opened(paths: Sequence[str], work: Work) -> Iterator[tuple[str, tuple[Article, Briefing] | SuntoError]]:
-    """Each file read and analysed, or why not, in order; what goes wrong is said on standard error, and the rest goes on."""
-    read, analyse = work.read or _reader(), work.analyse or _analyser()
-    for path in paths:
+class _Opened:
+    """Each file read and analysed, or why not, in order; what goes wrong is said on standard error, and the rest goes on.
+
+    A pipeline that cannot be used is complained of once; `failed` tells whether anything went wrong.
+    """
+
+    def __init__(self, paths: Sequence[str], names_by: str, work: Work) -> None:
+        self._paths, self._names_by = paths, names_by
+        self._read, self._analyse = work.read or _reader(), work.analyse or _analyser()
+        self.failed = False
+
+    def __iter__(self) -> Iterator[tuple[str, tuple[Article, Briefing] | SuntoError]]:
+        for path in self._paths:
+            try:
+                with _typed(ReadError, path):
+                    article = self._read(path)
+                with _typed(AnalysisError, path):
+                    briefing = self._analysed(article)
+            except SuntoError as error:
+                self._complain(error)
+                yield path, error
+            else:
+                yield path, (article, briefing)
+
+    def _analysed(self, article: Article) -> Briefing:
         try:
-            with _typed(ReadError, path):
-                article = read(path)
-            with _typed(AnalysisError, path):
-                briefing = analyse(article)
-        except SuntoError as error:
-            _complain(error)
-            yield path, error
-        else:
-            yield path, (article, briefing)
+            return self._analyse(article, self._names_by)
+        except PipelineError as error:
+            self._complain(error)
+            self._names_by = ""
+            return self._analyse(article, "")
+
+    def _complain(self, error: SuntoError) -> None:
+        self.failed = True
+        _complain(error)
 
 
 @contextmanager
@@ -213,7 +240,7 @@ def _reader() -> Callable[[str], Article]:
     return read_article
 
 
-def _analyser() -> Callable[[Article], Briefing]:
+def _analyser() -> Callable[[Article, str], Briefing]:
     from sunto.analysis.analyse import analyse
 
     return analyse

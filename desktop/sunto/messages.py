@@ -38,6 +38,19 @@ SENTENCES = MappingProxyType(
         errors.TooLargeError: QT_TRANSLATE_NOOP("messages", "“{name}” is larger than articles are. Open only the part that you need."),
         errors.AnalysisError: QT_TRANSLATE_NOOP("messages", "“{name}” could be read but not analysed. The log has the details."),
         errors.TooLongError: QT_TRANSLATE_NOOP("messages", "“{name}” is too long to analyse. Open only the part that you need."),
+        errors.PipelineError: QT_TRANSLATE_NOOP(
+            "messages", "The pipeline “{name}” could not be used; the names are Sunto's own. The log has the details."
+        ),
+        errors.MissingPipelineError: QT_TRANSLATE_NOOP(
+            "messages", "The pipeline “{name}” is not installed here; the names are Sunto's own. Install it, or choose another one."
+        ),
+        errors.NotAPipelineError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” is not a spaCy pipeline; the names are Sunto's own. Choose the folder that holds its “config.cfg”."
+        ),
+        errors.IncompatiblePipelineError: QT_TRANSLATE_NOOP(
+            "messages",
+            "The pipeline “{name}” does not work here; the names are Sunto's own. It needs to find names and to be made for this spaCy.",
+        ),
         errors.TimeLimitError: QT_TRANSLATE_NOOP(
             "messages", "“{name}” took too long and was stopped. Try again, or open only a part of it."
         ),

@@ -259,6 +259,21 @@
     </message>
 </context>
 <context>
+    <name>ModeLine</name>
+    <message>
+        <source>Names found by {pipeline}.</source>
+        <translation>Nomi trovati da {pipeline}.</translation>
+    </message>
+    <message>
+        <source>For this language the analysis is basic: names are told by their capitals, quotes by their marks, and most quotes have no speaker.</source>
+        <translation>Per questa lingua l’analisi è solo di base: i nomi si riconoscono dalle maiuscole, le citazioni dalle virgolette, quasi sempre senza attribuzione.</translation>
+    </message>
+    <message>
+        <source>For this language the analysis is basic: quotes are told by their marks, and most have no speaker. Names found by {pipeline}.</source>
+        <translation>Per questa lingua l’analisi è solo di base: le citazioni si riconoscono dalle virgolette, quasi sempre senza attribuzione. Nomi trovati da {pipeline}.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>What can be done with what is selected</source>
@@ -267,6 +282,37 @@
     <message>
         <source>Actions</source>
         <translation>Azioni</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineDialog</name>
+    <message>
+        <source>Who finds the names?</source>
+        <translation>Chi trova i nomi?</translation>
+    </message>
+    <message>
+        <source>Sunto can take people, organisations and places from a spaCy pipeline that is installed on this computer. It is asked for articles in its own language; all others, and quotes and summary, stay Sunto&apos;s work.</source>
+        <translation>Sunto può prendere persone, organizzazioni e luoghi da una pipeline di spaCy installata su questo computer. Serve per gli articoli nella sua lingua; tutti gli altri, le citazioni e la sintesi restano a Sunto.</translation>
+    </message>
+    <message>
+        <source>None is installed; one in a folder will do.</source>
+        <translation>Non ce n’è nessuna installata; va bene anche una in una cartella.</translation>
+    </message>
+    <message>
+        <source>Pipeline for names</source>
+        <translation>Pipeline per i nomi</translation>
+    </message>
+    <message>
+        <source>Sunto itself</source>
+        <translation>Sunto stesso</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Cartella…</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>Cartella di una pipeline di spaCy</translation>
     </message>
 </context>
 <context>
@@ -554,6 +600,10 @@
         <translation>&amp;Incolla un testo o dei file</translation>
     </message>
     <message>
+        <source>&amp;Names by…</source>
+        <translation>&amp;Nomi trovati da…</translation>
+    </message>
+    <message>
         <source>&amp;Find in text</source>
         <translation>&amp;Cerca nel testo</translation>
     </message>
@@ -700,6 +750,22 @@
         <translation>“{name}” è troppo lungo da analizzare. Apri solo la parte che ti serve.</translation>
     </message>
     <message>
+        <source>The pipeline “{name}” could not be used; the names are Sunto&apos;s own. The log has the details.</source>
+        <translation>Non è stato possibile usare la pipeline “{name}”; i nomi sono quelli di Sunto. I dettagli sono nel registro.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{name}” is not installed here; the names are Sunto&apos;s own. Install it, or choose another one.</source>
+        <translation>La pipeline “{name}” non è installata qui; i nomi sono quelli di Sunto. Installala o scegline un’altra.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a spaCy pipeline; the names are Sunto&apos;s own. Choose the folder that holds its “config.cfg”.</source>
+        <translation>“{name}” non è una pipeline di spaCy; i nomi sono quelli di Sunto. Scegli la cartella che contiene il suo “config.cfg”.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{name}” does not work here; the names are Sunto&apos;s own. It needs to find names and to be made for this spaCy.</source>
+        <translation>La pipeline “{name}” qui non funziona; i nomi sono quelli di Sunto. Deve trovare nomi ed essere fatta per questa versione di spaCy.</translation>
+    </message>
+    <message>
         <source>“{name}” took too long and was stopped. Try again, or open only a part of it.</source>
         <translation>“{name}” ha richiesto troppo tempo ed è stato interrotto. Riprova, o aprine solo una parte.</translation>
     </message>
@@ -776,6 +842,10 @@
     <message>
         <source>product</source>
         <translation>prodotto</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
     </message>
 </context>
 </TS>

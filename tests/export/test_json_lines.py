@@ -11,6 +11,7 @@ def test_as_dict_has_the_form_that_others_read(item):
     made = as_dict(*item)
     assert made["path"] == "/articoli/ponte.txt"
     assert made["language"] == "it"
+    assert (made["mode"], made["pipeline"]) == ("full", None)
     assert made["title"] == "Il ponte di Vallechiara riapre a maggio"
     assert [each["text"] for each in made["summary"]] == [LEAD, REPORTED]
     assert made["entities"][0]["name"] == "Anna Neri"

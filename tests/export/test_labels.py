@@ -4,7 +4,7 @@ import pytest
 
 from sunto.core.briefing import EntityType
 from sunto.core.paths import resources
-from sunto.export.labels import label_languages, labels, made_on, printed_date, quotation_words
+from sunto.export.labels import label_languages, labels, made_on, manner, printed_date, quotation_words
 from sunto.export.options import Section
 
 
@@ -73,3 +73,17 @@ def test_printed_date_without_month_names_stays_iso():
 def test_made_on_says_day_and_time(options):
     assert made_on(options.made, labels("it")) == "Preparato il 7 novembre 2025 alle 09:30"
     assert made_on(None, labels("it")) == ""
+
+
+@pytest.mark.parametrize("language", label_languages())
+def test_manner_is_told_where_the_analysis_is_not_sunto_in_full(language):
+    words = labels(language)
+    assert manner(False, "", words) == ""
+    told = [manner(True, "", words), manner(True, "fr_x 1.0", words), manner(False, "fr_x 1.0", words)]
+    assert all(told)
+    assert ["fr_x 1.0" in sentence for sentence in told] == [False, True, True]
+
+
+@pytest.mark.parametrize("language", label_languages())
+def test_labels_have_a_word_for_every_kind_of_thing(language):
+    assert set(labels(language)["types"]) == {str(kind) for kind in EntityType}

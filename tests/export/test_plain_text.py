@@ -65,3 +65,8 @@ def test_plain_text_can_hold_the_article(item, options):
 def test_plain_text_gives_a_terminal_nothing_to_obey(words, options):
     text = render([saying(words)], options).decode()
     assert not [character for character in text if character != "\n" and (character < " " or "\x7f" <= character < "\xa0")]
+
+
+def test_plain_text_says_what_found_the_names(article, options):
+    text = render([(article, Briefing("it", article.digest, pipeline="it_core_news_lg 3.8.0"))], options).decode()
+    assert "Nomi trovati da it_core_news_lg 3.8.0." in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 
 import pytest
@@ -13,6 +14,7 @@ from sunto.core.corrections import Correction, CorrectionKind, Corrections
 from sunto.core.errors import WriteError
 from sunto.library import library as module
 from sunto.library.library import Library, RecentArticle
+from tests.analysis.chosen.pipelines import write_pipeline
 
 TEXT = "Parla Anna Verdi\n«Sì», dice."
 
@@ -179,3 +181,17 @@ def test_library_understands_no_longer_what_an_older_form_kept(open_library, cap
         database.execute("update corrections set corrections = ?", (b'{"steps": 3}',))
     assert library.corrections_of("digest") == Corrections()
     assert "not understood" in caplog.text
+
+
+def test_library_tells_analyses_by_pipeline_apart(open_library, tmp_path):
+    a, library = article(), open_library()
+    pipeline = write_pipeline(tmp_path / "petit")
+    library.remember(a, briefing(a), str(pipeline))
+    assert library.briefing_of(a.digest, str(pipeline)) == briefing(a)
+    assert library.briefing_of(a.digest) is None
+    assert library.briefing_of(a.digest, "fr_core_news_md") is None
+    write_pipeline(pipeline, names=[("Anna Verdi", "PER")], name="autre")
+    os.utime(pipeline / "meta.json", (1, 1))
+    assert library.briefing_of(a.digest, str(pipeline)) is None
+    library.remember(a, briefing(a))
+    assert library.briefing_of(a.digest) == briefing(a)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing
-from sunto.core.errors import MissingFileError
+from sunto.core.errors import MissingFileError, MissingPipelineError
 from sunto.service.isolation import isolate
 from sunto.service.work import Work
 
@@ -43,8 +43,10 @@ def read(path, seconds):
     return Article(text=str(os.getpid()), blocks=(), path=path)
 
 
-def analyse(article, seconds):
-    return Briefing(language="it", digest=read(article.path, seconds).text)
+def analyse(article, seconds, names_by):
+    if names_by == "missing":
+        raise MissingPipelineError(names_by)
+    return Briefing(language="it", digest=read(article.path, seconds).text, pipeline=names_by)
 
 
 def export(name, items, path, options, seconds):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sunto.core.article import Article
-from sunto.core.errors import MissingFileError, TimeLimitError, WorkerDiedError
+from sunto.core.errors import MissingFileError, MissingPipelineError, TimeLimitError, WorkerDiedError
 from sunto.service.events import Analysed, Exported, Read, Ready
 from tests.service.fakes import DEADLY
 
@@ -202,3 +202,24 @@ def wait_for(path):
     while not path.exists():
         assert time.monotonic() < deadline, f"{path} never came"
         time.sleep(0.01)
+
+
+def test_workers_hand_the_pipeline_on_and_say_which_it_was(workers, deliveries):
+    workers.analyse(article(), 1, "fr_x")
+    event = deliveries.next()
+    assert (event.names_by, event.briefing.pipeline) == ("fr_x", "fr_x")
+
+
+def test_workers_tell_that_a_pipeline_is_missing(workers, deliveries):
+    workers.analyse(article("a.txt"), 1, "missing")
+    event = deliveries.next()
+    assert (event.ticket, type(event.error), event.error.path) == (1, MissingPipelineError, "missing")
+
+
+def test_workers_begin_anew_with_another_pipeline_while_the_article_is_analysed(workers, deliveries, tmp_path):
+    go = tmp_path / "go"
+    workers.analyse(article(f"wait-for {go}"), 1, "one")
+    workers.cancel(1)
+    workers.analyse(article(f"wait-for {go}"), 1, "other")
+    go.touch()
+    assert deliveries.next().names_by == "other"

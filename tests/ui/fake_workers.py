@@ -17,6 +17,7 @@ class FakeWorkers:
         self._deliver = deliver
         self.read_paths: dict[int, str] = {}
         self.analysed: list[int] = []
+        self.names_by: dict[int, str] = {}
         self.exported: list[tuple] = []
         self.cancelled: list[int] = []
 
@@ -25,8 +26,9 @@ class FakeWorkers:
         self.read_paths[ticket] = path
         return ticket
 
-    def analyse(self, article: Article, ticket: int) -> None:
+    def analyse(self, article: Article, ticket: int, names_by: str = "") -> None:
         self.analysed.append(ticket)
+        self.names_by[ticket] = names_by
 
     def export(self, name: str, items: tuple, path: str, options: object) -> int:
         self.exported.append((name, items, path, options))
@@ -38,8 +40,8 @@ class FakeWorkers:
     def answer_read(self, ticket: int, article: Article) -> None:
         self._answer(Read(ticket, article))
 
-    def answer_analysed(self, ticket: int, briefing: Briefing) -> None:
-        self._answer(Analysed(ticket, briefing))
+    def answer_analysed(self, ticket: int, briefing: Briefing, names_by: str | None = None) -> None:
+        self._answer(Analysed(ticket, briefing, self.names_by.get(ticket, "") if names_by is None else names_by))
 
     def answer_exported(self, path: str) -> None:
         self._answer(Exported(1000 + len(self.exported), path))

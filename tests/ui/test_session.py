@@ -1,8 +1,9 @@
+from dataclasses import replace
 from threading import Thread
 
 from sunto.core.briefing import EntityType
 from sunto.core.corrections import Correction, CorrectionKind
-from sunto.core.errors import EmptyFileError, TooLongError
+from sunto.core.errors import EmptyFileError, MissingPipelineError, TooLongError
 from sunto.service.events import Read, Ready
 from sunto.ui.mailbox import Mailbox
 from sunto.ui.open_article import State
@@ -146,3 +147,46 @@ def test_session_events_from_other_threads_arrive_in_the_windows(qtbot, session,
         thread.join()
         assert session.current.state is State.READING
     assert session.current.article is article
+
+
+def test_session_another_pipeline_analyses_what_is_open_anew(session, workers, filled, article, briefing, library):
+    current = filled()
+    session.use_pipeline("fr_x")
+    assert (current.state, current.briefing, workers.names_by) == (State.ANALYSING, briefing, {1: "fr_x"})
+    assert workers.cancelled == [1]
+    workers.answer_analysed(1, briefing, "")  # from before the change
+    assert current.state is State.ANALYSING
+    other = replace(briefing, pipeline="fr_x 1.0")
+    workers.answer_analysed(1, other)
+    assert (current.state, current.briefing) == (State.READY, other)
+    assert library.briefing_of(article.digest, "fr_x") == other
+
+
+def test_session_pipeline_that_cannot_be_used_is_told_once_and_done_without(qtbot, session, workers, filled, article, briefing):
+    first = filled()
+    session.open(["/b.txt"])
+    workers.answer_read(2, replace(article, text=article.text + " "))
+    session.use_pipeline("fr_x")
+    errors = []
+    session.failed.connect(errors.append)
+    workers.answer_failed(1, MissingPipelineError("fr_x"))
+    workers.answer_failed(2, MissingPipelineError("fr_x"))
+    assert [type(error) for error in errors] == [MissingPipelineError]
+    assert first.state is State.READY  # as it was known from before
+    assert workers.names_by[2] == ""
+    workers.answer_analysed(2, briefing)
+    assert {article.state for article in session.articles} == {State.READY}
+    assert first.briefing == briefing
+    session.use_pipeline("fr_x")  # perhaps it is installed by now
+    assert workers.names_by == {1: "fr_x", 2: "fr_x"}
+
+
+def test_session_error_of_a_pipeline_chosen_before_is_not_told(session, workers, filled):
+    filled()
+    session.use_pipeline("one")
+    session.use_pipeline("other")
+    errors = []
+    session.failed.connect(errors.append)
+    workers.answer_failed(1, MissingPipelineError("one"))
+    assert errors == []
+    assert workers.names_by == {1: "other"}

@@ -10,10 +10,12 @@ from sunto.core.briefing import EntityType
 from sunto.core.errors import EmptyFileError, MissingFileError, TooLongError
 from sunto.ui.actions import ACTIONS, MENUS
 from sunto.ui.commands import Commands, file_stem, places_of
+from sunto.ui.dialogs.pipeline import PipelineDialog
 from sunto.ui.messages_area import AT_ONCE, Tone
 from sunto.ui.panels import PANELS
 from sunto.ui.panels.panel import Panel
-from sunto.ui.settings import SUMMARY_LENGTH
+from sunto.ui.settings import PIPELINE, SUMMARY_LENGTH
+from tests.analysis.chosen.pipelines import write_pipeline
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -389,3 +391,16 @@ def test_window_headers_follow_from_light_to_dark_and_back(window, open_sample):
             assert each.header.note.palette().windowText().color() == look.colour("soft")
     window.actions_by_id["system"].trigger()
     assert sheets[0] == sheets[1]
+
+
+def test_window_choice_of_the_pipeline_for_names_is_used_and_remembered(qtbot, window, open_sample, workers, settings, tmp_path):
+    open_sample()
+    folder = str(write_pipeline(tmp_path / "petit", "it"))
+    window.actions_by_id["pipeline"].trigger()
+    dialog = window.findChild(PipelineDialog)
+    dialog.offer(folder)
+    qtbot.keyClick(dialog.choices, Qt.Key.Key_Return)
+    assert workers.names_by == {1: folder}
+    assert settings.get(PIPELINE) == folder
+    assert window.session.names_by == folder
+    qtbot.waitUntil(lambda: window.findChild(PipelineDialog) is None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sunto.analysis.pipeline import MAX_CHARACTERS, pipeline, weights
+from sunto.analysis.chosen.names import ChosenPipeline
+from sunto.analysis.pipeline import MAX_CHARACTERS, NAMING, pipeline, weights
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import TooLongError
@@ -12,17 +13,24 @@ from sunto.core.errors import TooLongError
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def analyse(article: Article) -> Briefing:
-    """What Sunto says of the article. Raises TooLongError beyond MAX_CHARACTERS."""
+def analyse(article: Article, names_by: str = "") -> Briefing:
+    """What Sunto says of the article. Raises TooLongError beyond MAX_CHARACTERS.
+
+    names_by: the name or folder of another pipeline, which finds the names of articles in its own language. Raises PipelineError
+    where it cannot be used.
+    """
     if len(article.text) > MAX_CHARACTERS:
         raise TooLongError(article.path, f"{len(article.text)} characters")
     language = article.metadata.language or "it"
+    chosen = ChosenPipeline(names_by) if names_by else None
+    if chosen is not None and not chosen.serves(language):
+        chosen = None
     nlp = pipeline(language)
     doc = nlp.make_doc(_SURROGATE.sub("\ufffd", article.text))  # spaCy keeps UTF-8, which has no lone surrogates
     doc._.blocks = article.blocks
     doc._.article_date = article.metadata.date
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    for name, component in nlp.pipeline:
+        doc = chosen.write_names(doc) if chosen is not None and name in NAMING else component(doc)
     return Briefing(
         language=language,
         digest=article.digest,
@@ -31,4 +39,5 @@ def analyse(article: Article) -> Briefing:
         quotes=doc._.quotes,
         facts=doc._.facts,
         mode="full" if weights(language) is not None else "basic",
+        pipeline=chosen.title if chosen is not None else "",
     )

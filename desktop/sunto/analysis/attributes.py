@@ -4,10 +4,10 @@
 | --- | --- | --- |
 | `blocks` | tuple[Block, ...], set from the Article or guessed from the lines | sunto_layout |
 | `doc.sents` | sentences that end at block ends and respect quotes and abbreviations | sunto_sentences |
-| `doc.ents` | names of the trained pipeline, made consistent over the document | ner, sunto_names |
+| `doc.ents` | names of the trained pipeline, made consistent over the document; or told by capitals | ner, sunto_names, sunto_capitals |
 | `doc.spans["roles"]` | offices and descriptions of persons | the trained pipeline |
 | `entities` | tuple[Entity, ...], by salience | sunto_entities |
-| `quotes` | tuple[Quote, ...], in text order | sunto_quotes |
+| `quotes` | tuple[Quote, ...], in text order | sunto_quotes, sunto_marked_quotes |
 | `facts` | tuple[KeyFact, ...], in text order | sunto_facts |
 | `ranking` | tuple[SummarySentence, ...], best first | sunto_summary |
 | `article_date` | ISO date of the article or None, set from the Article | analyse |

@@ -8,8 +8,11 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
 
 import sunto.analysis.attributes
+import sunto.analysis.basic.capitals
+import sunto.analysis.basic.marked_quotes
 import sunto.analysis.entities.component
 import sunto.analysis.facts.component
 import sunto.analysis.layout
@@ -24,8 +27,17 @@ from sunto.core.paths import resources
 MAX_CHARACTERS = 1_500_000
 """Texts beyond this are not analysed: memory grows with the text (0.15 kB a character of prose, 0.8 of marks)."""
 
+_EASTERN = "[。！？、，：；「」『』]"
+"""Marks that part words where no spaces do."""
+
 COMPONENTS = ("sunto_names", "sunto_entities", "sunto_quotes", "sunto_facts", "sunto_summary")
 """Our components after the trained ones, in the order in which each needs what the one before wrote."""
+
+BASIC = ("sunto_capitals", "sunto_entities", "sunto_marked_quotes", "sunto_facts", "sunto_summary")
+"""The same for a language of whose words nothing is known."""
+
+NAMING = frozenset({"sunto_names", "sunto_capitals"})
+"""Those whose word on the names is the last, before the rows of the table are made."""
 
 
 def weights(language: str) -> Path | None:
@@ -44,7 +56,7 @@ def pipeline(language: str) -> Language:
         nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)  # type: ignore[assignment]
     nlp.add_pipe("sunto_layout", first=True)
     nlp.add_pipe("sunto_sentences", after="sunto_layout")
-    for name in COMPONENTS:
+    for name in BASIC if folder is None else COMPONENTS:
         nlp.add_pipe(name)
     return nlp
 
@@ -54,4 +66,6 @@ def _untrained(language: str) -> Language:
     try:
         return spacy.blank(language)
     except ImportError:  # Norwegian, Bosnian, Belarusian; Japanese, Korean, Vietnamese
-        return spacy.blank("xx")
+        nlp = spacy.blank("xx")
+        nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, _EASTERN]).finditer
+        return nlp

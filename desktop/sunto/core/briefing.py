@@ -17,6 +17,8 @@ class EntityType(StrEnum):
     EVENT = "EVENT"
     WORK = "WORK"
     PROD = "PROD"
+    MISC = "MISC"
+    """A name of something, its kind not told."""
 
 
 class QuoteKind(StrEnum):
@@ -130,7 +132,8 @@ class Briefing:
     """All that the analysis says of one article.
 
     `summary` holds every sentence that could be chosen, best first; `mode` says how thorough the analysis was ("full", or "basic" for a
-    language without resources of its own); `digest` is the article's, so that the two can be matched again.
+    language without resources of its own); `pipeline` what found the names where the reader chose another than Sunto
+    ("fr_core_news_md 3.8.0"), else empty; `digest` is the article's, so that the two can be matched again.
     """
 
     language: str
@@ -140,6 +143,7 @@ class Briefing:
     quotes: tuple[Quote, ...] = ()
     facts: tuple[KeyFact, ...] = ()
     mode: str = "full"
+    pipeline: str = ""
 
     def summary_of(self, length: int) -> tuple[SummarySentence, ...]:
         """The summary of so many sentences, in text order; pinned ones always stand in it."""

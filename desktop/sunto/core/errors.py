@@ -55,6 +55,22 @@ class TooLongError(AnalysisError):
     """The text is longer than the analysis takes."""
 
 
+class PipelineError(SuntoError):
+    """The pipeline that the reader chose for names cannot be used; `path` is its name or folder. Sunto's own names are there without it."""
+
+
+class MissingPipelineError(PipelineError):
+    """No pipeline of this name is installed, and no folder is there."""
+
+
+class NotAPipelineError(PipelineError):
+    """What is there is no spaCy pipeline."""
+
+
+class IncompatiblePipelineError(PipelineError):
+    """The pipeline cannot be loaded here, or finds no names."""
+
+
 class TimeLimitError(SuntoError):
     """Reading or analysing took longer than allowed and was stopped."""
 

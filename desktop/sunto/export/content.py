@@ -81,6 +81,7 @@ class Content:
     url: str | None
     language: str
     basic: bool
+    pipeline: str
     summary: tuple[Sentence, ...]
     dates: tuple[str, ...]
     figures: tuple[str, ...]
@@ -104,6 +105,7 @@ def content(article: Article, briefing: Briefing, options: ExportOptions) -> Con
         url=meta.url,
         language=briefing.language,
         basic=briefing.mode == "basic",
+        pipeline=briefing.pipeline,
         summary=_summary(article, briefing, options.length, paragraphs),
         dates=_facts(article, briefing, FactKind.DATE),
         figures=_facts(article, briefing, FactKind.FIGURE),

@@ -20,6 +20,7 @@ def as_dict(article: Article, briefing: Briefing, sentences: int = 3) -> dict[st
     """The article with its briefing as plain data; all offsets count characters of `text`.
 
     `quotes` holds words between marks, `reported` speech without marks; a quote's `speaker` is the name as shown in the table.
+    `mode` is "full" or "basic"; `pipeline` is what found the names where it was not Sunto itself.
     """
     text, paragraphs = article.text, Paragraphs(article)
     return {
@@ -27,6 +28,7 @@ def as_dict(article: Article, briefing: Briefing, sentences: int = 3) -> dict[st
         "format": article.format,
         "language": briefing.language,
         "mode": briefing.mode,
+        "pipeline": briefing.pipeline or None,
         "digest": briefing.digest,
         "title": article.title,
         "summary": [

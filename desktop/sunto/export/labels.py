@@ -62,6 +62,14 @@ def made_on(moment: datetime | None, words: Mapping[str, Any]) -> str:
     return words["document"]["made"].format(date=printed_date(moment.date().isoformat(), words), time=f"{moment:%H:%M}")
 
 
+def manner(basic: bool, pipeline: str, words: Mapping[str, Any]) -> str:
+    """How an article was analysed, where that is not in full by Sunto alone; else empty."""
+    if not basic and not pipeline:
+        return ""
+    sentence = ("basic_but_names" if pipeline else "basic") if basic else "names_by"
+    return words["document"][sentence].replace("{pipeline}", pipeline)
+
+
 def _load(code: str) -> MappingProxyType[str, Any]:
     with (resources() / "i18n" / f"export_{code}.toml").open("rb") as file:
         return MappingProxyType(tomllib.load(file))

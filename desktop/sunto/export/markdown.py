@@ -8,7 +8,7 @@ from typing import Any
 from sunto.core.article import BODY, Article
 from sunto.core.briefing import Briefing
 from sunto.export.content import Content, Said, content
-from sunto.export.labels import labels, made_on, printed_date
+from sunto.export.labels import labels, made_on, manner, printed_date
 from sunto.export.options import ExportOptions, Section
 from sunto.export.quotation import escape_markdown as escape
 from sunto.export.quotation import web_address
@@ -29,8 +29,8 @@ def _lines(said: Content, options: ExportOptions, words: Mapping[str, Any]) -> I
     yield f"\n{' · '.join(escape(piece) for piece in told if piece)}"
     if address := web_address(said.url):
         yield f"\n<{address}>"
-    if said.basic:
-        yield f"\n*{escape(words['document']['basic'])}*"
+    if how := manner(said.basic, said.pipeline, words):
+        yield f"\n*{escape(how)}*"
     for section, maker in _MAKERS.items():
         if section not in options.sections:
             continue

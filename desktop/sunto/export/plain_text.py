@@ -10,7 +10,7 @@ from typing import Any
 from sunto.core.article import BODY, Article
 from sunto.core.briefing import Briefing
 from sunto.export.content import Content, Group, Row, Said, content, pieces
-from sunto.export.labels import labels, made_on, printed_date
+from sunto.export.labels import labels, made_on, manner, printed_date
 from sunto.export.options import ExportOptions, Section
 
 FILE_WIDTH = 80
@@ -59,8 +59,8 @@ class _Lines:
         yield from self._wrapped(said.title, ink=Ink.TITLE)
         told = (said.publication, printed_date(said.date, self._words), said.place, said.byline, said.file_name)
         yield from self._wrapped(" · ".join(piece for piece in told if piece), ink=Ink.ASIDE)
-        if said.basic:
-            yield from self._wrapped(self._words["document"]["basic"], ink=Ink.CAUTION)
+        if how := manner(said.basic, said.pipeline, self._words):
+            yield from self._wrapped(how, ink=Ink.CAUTION)
         makers = {
             Section.SUMMARY: self._summary,
             Section.FACTS: self._facts,

@@ -27,6 +27,13 @@ def words(language: str, subject: str) -> MappingProxyType[str, Any]:
 
 
 @cache
+def general_words(subject: str) -> MappingProxyType[str, Any]:
+    """What is said on this subject of languages without a folder, in `resources/languages/<subject>.toml`."""
+    with (resources() / "languages" / f"{subject}.toml").open("rb") as file:
+        return MappingProxyType(tomllib.load(file))
+
+
+@cache
 def everywhere(subject: str) -> tuple[MappingProxyType[str, Any], ...]:
     """What all languages say on this subject, one mapping for each that says something: for questions older than the language's name."""
     return tuple(found for found in (words(language, subject) for language in languages()) if found)

@@ -15,6 +15,7 @@ from sunto.core.briefing import Briefing
 from sunto.core.codec import from_json, to_json
 from sunto.core.corrections import Corrections
 from sunto.core.errors import WriteError
+from sunto.core.pipelines import pipeline_stamp
 from sunto.library.version import analysis_version
 
 SCHEMA = 1
@@ -58,14 +59,14 @@ class Library:
         self._version = analysis_version() if version is None else version
         self._database = self._open()
 
-    def remember(self, article: Article, briefing: Briefing) -> None:
-        """Keep the briefing, and the article among the recent ones if it came from a file."""
+    def remember(self, article: Article, briefing: Briefing, names_by: str = "") -> None:
+        """Keep the briefing, and the article among the recent ones if it came from a file. names_by: the pipeline chosen for names."""
         path = str(Path(article.path).absolute()) if article.path else None
 
         def write(database: sqlite3.Connection) -> None:
             database.execute(
                 "insert or replace into briefings (digest, version, briefing) values (?, ?, ?)",
-                (article.digest, self._version, to_json(briefing)),
+                (article.digest, self._version_with(names_by), to_json(briefing)),
             )
             if path is not None:
                 database.execute(
@@ -79,9 +80,9 @@ class Library:
         except WriteError as error:  # the next session works without
             _LOG.warning("not remembered: %s: %s", error.path, error.reason)
 
-    def briefing_of(self, digest: str) -> Briefing | None:
-        """The briefing of the article with this digest by this version of the analysis; None where none is kept."""
-        found = self._one("select briefing from briefings where digest = ? and version = ?", digest, self._version)
+    def briefing_of(self, digest: str, names_by: str = "") -> Briefing | None:
+        """The briefing of the article with this digest by this analysis, its names by this pipeline; None where none is kept."""
+        found = self._one("select briefing from briefings where digest = ? and version = ?", digest, self._version_with(names_by))
         return None if found is None else _decoded(Briefing, found)
 
     def recent(self, number: int) -> tuple[RecentArticle, ...]:
@@ -110,6 +111,10 @@ class Library:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+    def _version_with(self, names_by: str) -> str:
+        """The version of the analysis together with that of the pipeline for names."""
+        return f"{self._version} {pipeline_stamp(names_by)}".rstrip()
 
     def _one(self, query: str, *arguments: Any) -> bytes | None:
         row = self._do(lambda database: database.execute(query, arguments).fetchone())

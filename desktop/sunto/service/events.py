@@ -24,10 +24,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """The article was analysed."""
+    """The article was analysed; `names_by` is the pipeline that was asked for."""
 
     ticket: int
     briefing: Briefing
+    names_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

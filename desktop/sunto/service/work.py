@@ -39,12 +39,12 @@ def read(path: str, seconds: float) -> Article:
         return read_article(path)
 
 
-def analyse(article: Article, seconds: float) -> Briefing:
-    """What Sunto says of the article. Raises AnalysisError and its kinds."""
+def analyse(article: Article, seconds: float, names_by: str = "") -> Briefing:
+    """What Sunto says of the article, the names by that pipeline. Raises AnalysisError and PipelineError and their kinds."""
     with _at_most(seconds), _typed(article.path, AnalysisError, TooLongError):
         from sunto.analysis.analyse import analyse as analysed
 
-        return analysed(article)
+        return analysed(article, names_by)
 
 
 def export(name: str, items: Sequence[tuple[Article, Briefing]], path: str, options: Any, seconds: float) -> None:
@@ -84,7 +84,7 @@ class Work:
     """The functions that the worker processes run; tests hand in their own. All are found by name in the new process."""
 
     read: Callable[[str, float], Article] = read
-    analyse: Callable[[Article, float], Briefing] = analyse
+    analyse: Callable[[Article, float, str], Briefing] = analyse
     export: Callable[[str, Sequence[tuple[Article, Briefing]], str, Any, float], None] = export
     prepare_reading: Callable[[int | None], None] = prepare_reading
     prepare_analysis: Callable[[int | None], None] = prepare_analysis

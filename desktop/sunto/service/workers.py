@@ -48,14 +48,15 @@ class Workers:
         self._add(self._reading, ticket, self._work.read, (path, seconds), seconds, path, lambda article: Read(ticket, article))
         return ticket
 
-    def analyse(self, article: Article, ticket: int) -> None:
+    def analyse(self, article: Article, ticket: int, names_by: str = "") -> None:
         """Have the article analysed, before all others that wait: Analysed or Failed will carry the ticket.
 
-        Asking again under the same ticket moves it to the front.
+        Asking again under the same ticket moves it to the front. names_by: the pipeline that the reader chose for names.
         """
         seconds = self._limits.analysis
         lane = self._long_analysis if len(article.text) > self._limits.long_text else self._analysis
-        self._add(lane, ticket, self._work.analyse, (article, seconds), seconds, article.path, lambda briefing: Analysed(ticket, briefing))
+        arguments = (article, seconds, names_by)
+        self._add(lane, ticket, self._work.analyse, arguments, seconds, article.path, lambda briefing: Analysed(ticket, briefing, names_by))
 
     def export(self, name: str, items: Sequence[tuple[Article, Briefing]], path: str, options: Any) -> int:
         """Have the exporter of this name write the articles to the file: Exported or Failed will carry the ticket that this returns."""

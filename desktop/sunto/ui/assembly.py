@@ -22,7 +22,7 @@ from sunto.ui.milestones import PANELS_FILLED, TEXT_SHOWN, Milestones
 from sunto.ui.open_article import OpenArticle
 from sunto.ui.panels.panel import Desk
 from sunto.ui.session import Session
-from sunto.ui.settings import SESSION_CURRENT, SESSION_PATHS, Settings
+from sunto.ui.settings import PIPELINE, SESSION_CURRENT, SESSION_PATHS, Settings
 from sunto.ui.translation import language_for, system_languages, translate_interface
 
 
@@ -43,7 +43,7 @@ def make_window(
     application: QApplication, workers: Workers, mailbox: Mailbox, library: Library, settings: Settings, pasted: Path
 ) -> MainWindow:
     """The window with all that is behind it, nothing open."""
-    session = Session(workers, mailbox, library)
+    session = Session(workers, mailbox, library, settings.get(PIPELINE))
     choice = Choice(session)
     session.current_changed.connect(choice.clear)  # before any panel hears of it
     desk = Desk(session, choice, settings, Look(application, settings), library)

@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sunto.core.article import Span
 from sunto.core.errors import SuntoError
+from sunto.core.pipelines import installed_pipelines
 from sunto.export import ExportOptions, exporter
 from sunto.messages import explain
 from sunto.readers import READERS
 from sunto.ui.dialogs.about import AboutDialog
+from sunto.ui.dialogs.pipeline import PipelineDialog
 from sunto.ui.messages_area import MessagesArea, Tone
 from sunto.ui.open_article import OpenArticle
 from sunto.ui.panels.panel import Desk
-from sunto.ui.settings import EXPORT_FOLDER, OPEN_FOLDER, SUMMARY_LENGTH
+from sunto.ui.settings import EXPORT_FOLDER, OPEN_FOLDER, PIPELINE, SUMMARY_LENGTH
 from sunto.ui.workspace import Workspace
 
 FORMAT = "pdf"
@@ -97,6 +99,18 @@ class Commands(QObject):
     def copy_quotes(self) -> None:
         """Copy the selected quotes with their attribution; all that are shown where none is selected."""
         self._workspace.panels["quotes"].copy()
+
+    def choose_pipeline(self) -> None:
+        """Ask what is to find the names."""
+        session = self._desk.session
+        dialog = PipelineDialog(self._desk.look, session.names_by, installed_pipelines(), self._window)
+        dialog.chosen.connect(self.use_pipeline)
+        dialog.open()
+
+    def use_pipeline(self, wanted: str) -> None:
+        """Have the names found by this pipeline from now on, Sunto's own way if it is empty."""
+        self._desk.settings.put(PIPELINE, wanted)
+        self._desk.session.use_pipeline(wanted)
 
     def find(self) -> None:
         """Bring the keyboard into the search field."""

@@ -13,6 +13,7 @@ from sunto.ui.actions import make_actions
 from sunto.ui.commands import Commands
 from sunto.ui.menus import make_menus
 from sunto.ui.messages_area import MessagesArea
+from sunto.ui.mode_line import ModeLine
 from sunto.ui.panels.panel import Desk
 from sunto.ui.session import Session
 from sunto.ui.settings import APPEARANCE, SESSION_CURRENT, SESSION_PATHS, WINDOW_GEOMETRY
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(desk)
         self.welcome = Welcome(desk.look, desk.library, seeds)
         self.messages = MessagesArea(desk.look)
+        self.mode_line = ModeLine(desk)
         self.commands = Commands(self, desk, self.workspace, self.messages, pasted)
         self.actions_by_id = make_actions(self, self.commands)
         self.undo, self.redo = self._undo_actions()
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(self.messages)
+        column.addWidget(self.mode_line)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
 

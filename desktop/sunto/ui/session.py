@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoGroup
 
 from sunto.core.briefing import Briefing
 from sunto.core.corrections import Correction, Corrections, apply
-from sunto.core.errors import SuntoError, WriteError
+from sunto.core.errors import PipelineError, SuntoError, WriteError
 from sunto.library.library import Library
 from sunto.service.events import Analysed, Event, Exported, Failed, Read, Ready
 from sunto.service.workers import Workers
@@ -27,6 +27,7 @@ class Session(QObject):
         articles: the open ones, in the order of the list.
         current: the one that the panels show; None when there is nothing to show.
         undo_group: the corrections of the current article, to be undone and redone.
+        names_by: the pipeline that the reader chose for names; empty for Sunto's own.
 
     Signals:
         about_to_change, list_changed: the list of open articles is to be, or was, made anew.
@@ -46,8 +47,10 @@ class Session(QObject):
     busy_changed = Signal()
     _arrived = Signal(object)
 
-    def __init__(self, workers: Workers, mailbox: Mailbox, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, workers: Workers, mailbox: Mailbox, library: Library, names_by: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.names_by = names_by
+        self._asked_names_by = names_by  # empty, too, when the chosen one has turned out to be of no use
         self._workers = workers
         self._library = library
         self._exports: set[int] = set()
@@ -111,6 +114,17 @@ class Session(QObject):
         self.undo_group.removeStack(article.undo_stack)
         article.undo_stack.deleteLater()
 
+    def use_pipeline(self, names_by: str) -> None:
+        """Have the names found by this pipeline (empty: by Sunto), in what is open and in what will be."""
+        if names_by == self.names_by == self._asked_names_by:
+            return
+        self.names_by = self._asked_names_by = names_by
+        for article in self.articles:
+            if article.article is not None and article.state is not State.FAILED:
+                self._workers.cancel(article.ticket)
+                self._begin_analysis(article)
+        self.busy_changed.emit()
+
     def correct(self, article: OpenArticle, steps: Sequence[Correction], what: str) -> None:
         """Put something right, in a way that can be undone as one; `what` names it in the Edit menu."""
         before = article.corrections
@@ -155,7 +169,7 @@ class Session(QObject):
         """What is known of this text from before: its corrections, and its briefing where there is one."""
         try:
             article.corrections = self._library.corrections_of(digest)
-            return self._library.briefing_of(digest)
+            return self._library.briefing_of(digest, self._asked_names_by)
         except WriteError as error:
             self.failed.emit(error)
             return None
@@ -172,32 +186,37 @@ class Session(QObject):
         if article is None:
             return
         article.article = event.article
+        self._begin_analysis(article)
+
+    def _begin_analysis(self, article: OpenArticle) -> None:
+        """Show what is known of the article's text, or ask for its analysis."""
+        assert article.article is not None
         article.state = State.ANALYSING
-        known = self._recall(article, event.article.digest)
+        known = self._recall(article, article.article.digest)
         if known is None:
             self._analyse_before_others(article)
             self.changed.emit(article)
         else:
-            self._show_briefing(article, known)
+            self._show_briefing(article, known, self._asked_names_by)
 
     def _analyse_before_others(self, article: OpenArticle) -> None:
         """Ask for the article's analysis, then again for the current one's: what was asked for last is done next."""
         for wanted in dict.fromkeys((article, self.current)):
             if wanted is not None and wanted.state is State.ANALYSING and wanted.article is not None:
-                self._workers.analyse(wanted.article, wanted.ticket)
+                self._workers.analyse(wanted.article, wanted.ticket, self._asked_names_by)
 
     def _on_analysed(self, event: Analysed) -> None:
         article = self._of(event.ticket)
-        if article is not None and article.article is not None:
-            self._show_briefing(article, event.briefing)
+        if article is not None and article.article is not None and event.names_by in (self.names_by, self._asked_names_by):
+            self._show_briefing(article, event.briefing, event.names_by)
 
-    def _show_briefing(self, article: OpenArticle, briefing: Briefing) -> None:
+    def _show_briefing(self, article: OpenArticle, briefing: Briefing, names_by: str) -> None:
         assert article.article is not None
         article.found = briefing
         article.briefing = apply(briefing, article.corrections)
         article.state = State.READY
         self.changed.emit(article)
-        self._library.remember(article.article, briefing)
+        self._library.remember(article.article, briefing, names_by)
 
     def _on_exported(self, event: Exported) -> None:
         self._exports.discard(event.ticket)
@@ -206,9 +225,22 @@ class Session(QObject):
     def _on_failed(self, event: Failed) -> None:
         self._exports.discard(event.ticket)
         article = self._of(event.ticket)
+        if isinstance(event.error, PipelineError):
+            self._do_without_pipeline(event.error, article)
+            return
         if article is not None:
             self._mark_failed(article, event.error)
         self.failed.emit(event.error)
+
+    def _do_without_pipeline(self, error: PipelineError, article: OpenArticle | None) -> None:
+        """Say once that the chosen pipeline is of no use, and go on with Sunto's own names; one chosen before is not spoken of."""
+        if error.path != self.names_by:
+            return
+        if self._asked_names_by:
+            self._asked_names_by = ""
+            self.failed.emit(error)
+        if article is not None and article.article is not None:
+            self._begin_analysis(article)
 
     def _mark_failed(self, article: OpenArticle, error: SuntoError) -> None:
         article.state, article.error = State.FAILED, error

@@ -35,6 +35,8 @@ class Setting(Generic[T]):
 SUMMARY_LENGTH = Setting("summary/length", 3, limits=(1, 10))
 TEXT_SIZE = Setting("view/text-size", 0, limits=(-4, 12))
 APPEARANCE = Setting("view/appearance", "system", choices=("system", "light", "dark"))
+PIPELINE = Setting("analysis/pipeline", "")
+"""The name or folder of the spaCy pipeline that finds the names; empty for Sunto's own."""
 QUOTATION_STYLE = Setting("copy/style", "")
 OPEN_FOLDER = Setting("folders/open", "")
 EXPORT_FOLDER = Setting("folders/export", "")
@@ -48,6 +50,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SUMMARY_LENGTH,
     TEXT_SIZE,
     APPEARANCE,
+    PIPELINE,
     QUOTATION_STYLE,
     OPEN_FOLDER,
     EXPORT_FOLDER,

@@ -59,6 +59,7 @@ LIGHT = Inks(
         EntityType.EVENT: "#6a3f9c",
         EntityType.WORK: "#785800",
         EntityType.PROD: "#00676b",
+        EntityType.MISC: "#5d6166",
     },
 )
 
@@ -85,6 +86,7 @@ DARK = Inks(
         EntityType.EVENT: "#c9abf0",
         EntityType.WORK: "#dfc36f",
         EntityType.PROD: "#78cfcf",
+        EntityType.MISC: "#aaaeb3",
     },
 )
 

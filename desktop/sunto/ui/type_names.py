@@ -13,6 +13,7 @@ _NAMES = {
     EntityType.EVENT: QT_TRANSLATE_NOOP("types", "event"),
     EntityType.WORK: QT_TRANSLATE_NOOP("types", "work"),
     EntityType.PROD: QT_TRANSLATE_NOOP("types", "product"),
+    EntityType.MISC: QT_TRANSLATE_NOOP("types", "name"),
 }
 
 

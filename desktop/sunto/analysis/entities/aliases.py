@@ -73,7 +73,8 @@ def join_forms(forms: Sequence[Form], pairs: Iterable[tuple[int, int]], known: K
     )
     _join_acronyms(forms, things, groups, frozenset(data.get("function_words", ())), settled, known.strong)
     join_shortened(forms, labels, things, groups, data, known.strong)
-    persons = [place for place, label in enumerate(labels) if label == "PER"]
+    # a name of a kind unknown is shortened as a person's is: "Dervaux" for "Camille Dervaux"
+    persons = [place for place, label in enumerate(labels) if label in ("PER", "MISC")]
     return Aliases(groups, join_persons(forms, persons, groups, frozenset(data.get("particles", ()))))
 
 

@@ -30,10 +30,12 @@ CLOSERS = {
     "’": "’",
     "''": "''",
     "``": "''",
+    "「": "」",
+    "『": "』",
 }
-CLOSING = frozenset("”»›’\"'“‘")
+CLOSING = frozenset("”»›’\"'“‘」』")
 SINGLE = frozenset("'’‘‚‛")
-MARK = re.compile(r"``|''(?!')|[«»“”„‟‹›‘’‚‛\"']")
+MARK = re.compile(r"``|''(?!')|[«»“”„‟‹›‘’‚‛\"'「」『』]")
 BEFORE_OPENING = frozenset("([{—–-/-+*«“„‹‚‘\"'’>¡¿•:;,=")
 WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 DEEPEST = 3
@@ -191,13 +193,13 @@ class _Scan:
         before, after = self._around(at, len(mark))
         opens_by_place = (not before or before.isspace() or before in BEFORE_OPENING) and bool(after) and not after.isspace()
         closes_by_place = bool(before) and not before.isspace() and not (after.isalnum())
-        if mark in "«‹„‟‚``" and top not in ("»", "›"):
+        if mark in "«‹„‟‚``「『" and top not in ("»", "›"):
             return False
         if mark in ("“", "‘"):
             return bool(open_count.get("„" if mark == "“" else "‚")) or (
                 bool(open_count.get(mark)) and closes_by_place and not opens_by_place
             )
-        if mark in ("»", "›", "”"):
+        if mark in ("»", "›", "”", "」", "』"):
             opener_open = any(count and mark in _closers(opener) for opener, count in open_count.items())
             return opener_open or not (opens_by_place and after.isalnum())
         if mark in ("«", "‹"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sunto.analysis.facts.patterns import alternation
+from sunto.analysis.word_count import word_count
 from sunto.core.article import Block, BlockKind, Span
 
 TOLD_IN = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})
@@ -49,7 +50,7 @@ def candidates(text: str, blocks: Sequence[Block], sentences: Iterable[Span], le
                 sentence = next(queue, None)
             if span.end <= block.start or span.start == span.end:
                 continue
-            words = len(span.cut(text).split())
+            words = word_count(span.cut(text))
             if FEWEST_WORDS <= words <= MOST_WORDS and not _QUESTION.search(text, span.start, span.end):
                 leans = leaning is not None and leaning.match(text, span.start, span.end) is not None
                 found.append(Candidate(span, paragraph, place, words, leans, before if leans else None))

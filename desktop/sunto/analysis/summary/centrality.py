@@ -8,6 +8,8 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from sunto.analysis.word_count import UNSPACED
+
 STEM = 6
 """Words of one stem are one term; cutting at six letters does for Italian and English inflection what a stemmer would."""
 
@@ -15,9 +17,17 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def terms(text: str, stop_words: Collection[str]) -> Counter[str]:
-    """How often each content word stands in the text, cut to its stem; numbers are kept whole."""
-    found = (word for word in _WORD.findall(text.casefold()) if word not in stop_words and (len(word) > 1 or word.isdigit()))
+    """How often each content word stands in the text, cut to its stem; numbers are kept whole, what has no spaces is taken in pairs."""
+    parts = _WORD.findall(text.casefold())
+    if not text.isascii() and UNSPACED.search(text):
+        parts = [part for word in parts for part in _pairs(word)]
+    found = (word for word in parts if word not in stop_words and (len(word) > 1 or word.isdigit()))
     return Counter(word if word.isdigit() else word[:STEM] for word in found)
+
+
+def _pairs(word: str) -> list[str]:
+    """Every two letters that stand side by side, in a script without spaces; any other word whole."""
+    return [word[at : at + 2] for at in range(max(1, len(word) - 1))] if UNSPACED.match(word) else [word]
 
 
 class SentenceVectors:

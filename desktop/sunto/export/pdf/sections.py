@@ -11,7 +11,7 @@ from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph
 
 from sunto.core.article import BlockKind
 from sunto.export.content import Content, Group, Passage, Row, Said, pieces
-from sunto.export.labels import made_on, printed_date
+from sunto.export.labels import made_on, manner, printed_date
 from sunto.export.options import ExportOptions, Section
 from sunto.export.pdf import styles
 from sunto.export.pdf.fonts import SANS, SANS_BOLD, SANS_ITALIC
@@ -80,8 +80,8 @@ class ArticleSections:
             yield from self._meta([f"{words['link']}: {address}"])
         if self._number is None:
             yield from self._meta([made_on(self._options.made, self._words)])
-        if said.basic:
-            yield Paragraph(self._set.markup(words["basic"], SANS_ITALIC), styles.EMPTY)
+        if how := manner(said.basic, said.pipeline, self._words):
+            yield Paragraph(self._set.markup(how, SANS_ITALIC), styles.EMPTY)
 
     def _title(self) -> Iterator[Marked]:
         """The title; in lines of about one length, so that no last word stands alone."""

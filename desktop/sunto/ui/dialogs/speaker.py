@@ -10,7 +10,7 @@ from sunto.core.briefing import Briefing, EntityType, Quote
 from sunto.core.corrections import Correction, CorrectionKind
 from sunto.ui.dialogs.buttons import buttons_for
 
-_SPEAKING = (EntityType.PER, EntityType.ORG, EntityType.LOC)
+_SPEAKING = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.MISC)
 
 
 class SpeakerDialog(QDialog):
