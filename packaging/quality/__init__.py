@@ -44,7 +44,7 @@ def main(options: argparse.Namespace) -> int:
     try:
         python = environment.ensure(*(["peers"] if peers else []))
     except environment.SetUpError as error:
-        print(error, file=sys.stderr)
+        print(error, *(["Or measure without other tools: --no-peers."] if peers else []), file=sys.stderr)
         return 1
     sets = [name for name in (*annotated(options.shared), NAMES) if not options.sets or name in options.sets]
     if options.errors:

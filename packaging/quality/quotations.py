@@ -44,19 +44,23 @@ def marks_and_nearest(text: str, rows: Sequence[Row]) -> Answer:
 
 def textacy_answers() -> dict[str, Callable[[Annotated], Answer]]:
     """textacy by language, where a pipeline that it needs is installed. Raises ImportError where textacy is not."""
-    from textacy.extract import direct_quotations
+    import textacy.extract  # noqa: F401 (tells early that it is absent)
 
     def answering(nlp: Language) -> Callable[[Annotated], Answer]:
-        def answer(article: Annotated) -> Answer:
-            try:
-                return {"quotes": [_quote(triple) for triple in direct_quotations(nlp(article.article.text))]}
-            except ValueError:  # an odd number of marks
-                return {"quotes": []}
-
-        return answer
+        return lambda article: by_textacy(nlp(article.article.text))
 
     installed = {language: next(filter(spacy.util.is_package, names), None) for language, names in PARSED.items()}
     return {language: answering(spacy.load(name)) for language, name in installed.items() if name}
+
+
+def by_textacy(doc: Doc) -> Answer:
+    """What textacy's rules make of a Doc with tags, lemmas and a parse; nothing where its marks are odd in number, which they refuse."""
+    from textacy.extract import direct_quotations
+
+    try:
+        return {"quotes": [_quote(triple) for triple in direct_quotations(doc)]}
+    except ValueError:
+        return {"quotes": []}
 
 
 def _quote(triple: Any) -> Row:

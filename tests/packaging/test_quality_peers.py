@@ -59,6 +59,32 @@ def test_marks_and_nearest_knows_nobody_where_only_places_are_named():
     assert quotations.marks_and_nearest("Roma: «Sì»", [place])["quotes"] == [{"speaker": None, "segments": [{"text": "Sì"}]}]
 
 
+SAID = "“ We will soon mend bridges ” , said mayor Ada Neri ."
+HEADS = [4, 4, 4, 4, 8, 4, 4, 8, 8, 11, 11, 8, 8]
+
+
+def parsed(words):
+    kinds = ["PUNCT", "PRON", "AUX", "ADV", "VERB", "NOUN", "PUNCT", "PUNCT", "VERB", "NOUN", "PROPN", "PROPN", "PUNCT"]
+    relations = ["punct", "nsubj", "aux", "advmod", "ccomp", "dobj", "punct", "punct", "ROOT", "compound", "compound", "nsubj", "punct"]
+    lemmas = [{"said": "say"}.get(word, word.lower()) for word in words]
+    return Doc(spacy.blank("en").vocab, words, pos=kinds, lemmas=lemmas, heads=HEADS, deps=relations)
+
+
+def test_textacy_tells_what_was_said_and_by_whom():
+    pytest.importorskip("textacy", reason="the extra `peers` is not installed")
+    (quote,) = quotations.by_textacy(parsed(SAID.split()))["quotes"]
+    assert quote["speaker"] == "mayor Ada Neri"
+    assert quote["segments"][0]["text"].strip() == "We will soon mend bridges"
+
+
+@pytest.mark.parametrize("text", ["“ We will soon mend bridges ” , said mayor Ada Neri .", "“ We will soon mend bridges , said mayor Ada Neri ."])
+def test_textacy_finds_nothing_without_a_parse_or_with_odd_marks(text):
+    pytest.importorskip("textacy", reason="the extra `peers` is not installed")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    assert quotations.by_textacy(nlp(text)) == {"quotes": []}
+
+
 def test_rows_join_a_surname_to_its_one_full_name():
     found = rows(ents(("Ada Neri", "PER"), ("Neri", "PER"), ("Neri", "ORG"), ("Roma", "LOC"), ("Roma", "LOC"), ("Vespa", "PROD")))
     assert [(row["name"], row["type"], row["count"]) for row in found] == [("Ada Neri", "PER", 2), ("Neri", "ORG", 1), ("Roma", "LOC", 2)]
