@@ -86,5 +86,7 @@ def measured(python: Path, shared: Path, sets: list[str], peers: bool = False) -
     """What measure.py says of these sets, run by this Python. Raises CalledProcessError when it gives up."""
     command = [str(python), "-P", "-m", "quality.measure", str(shared), *sets, *(["--peers"] if peers else [])]
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(PACKAGING), str(PACKAGING / "models")])}
+    if peers:
+        surroundings["PYTHONHASHSEED"] = "0"  # sumy's LSA decides close cases by the order of a set
     answer = subprocess.run(command, env=surroundings, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True)
     return json.loads(answer.stdout.splitlines()[-1])

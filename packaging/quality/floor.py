@@ -18,6 +18,9 @@ UNRECORDED = (".precision", ".recall", ".mean_words")
 Figures = dict[str, dict[str, float]]
 """By section (a set of articles, the sets of a language together, or the names), figures by dotted names."""
 
+PeerFigures = dict[str, dict[str, float | None]]
+"""The same of another system; None where it should answer but cannot."""
+
 
 def recorded() -> Figures:
     """The figures that were reached before."""

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from quality import quotations, summaries
 from quality.articles import Annotated, Answer
-from quality.floor import Figures
+from quality.floor import PeerFigures
 from quality.scoring import Scorer, scored
 from quality.stock_cache import stock_pipeline
 from quality.stock_rows import rows
@@ -28,14 +28,16 @@ NOTES = {
 }
 TEXTACY_ITALIAN = "has no reporting verbs for Italian"
 TEXTACY_EMPTY = (
-    f"needs a trained tagger and parser, none of {', '.join(quotations.PARSED['en'])} is installed: without one it finds nothing"
+    f"needs a trained tagger and parser, without which it finds nothing,\n  and none of {', '.join(quotations.PARSED['en'])} is installed"
 )
 
 
-def peers(articles: Sequence[Annotated], shared: Path, scorer: Scorer, whole: Sequence[str]) -> tuple[dict[str, Figures], dict[str, str]]:
+def peers(
+    articles: Sequence[Annotated], shared: Path, scorer: Scorer, whole: Sequence[str]
+) -> tuple[dict[str, PeerFigures], dict[str, str]]:
     """The figures of each system by its name, and what is to be said of them. Raises ImportError where the extra `peers` is missing."""
     notes = dict(NOTES)
-    figures: dict[str, Figures] = {}
+    figures: dict[str, PeerFigures] = {}
 
     def score(name: str, part: str, answer: Callable[[Annotated], Answer | None]) -> None:
         answers = [answer(article) for article in articles]
@@ -56,5 +58,7 @@ def peers(articles: Sequence[Annotated], shared: Path, scorer: Scorer, whole: Se
 
     answering = quotations.textacy_answers()
     score(TEXTACY, "quotes", lambda article: answering[article.language](article) if article.language in answering else None)
+    if not figures[TEXTACY]:
+        figures[TEXTACY] = {article.group: dict.fromkeys(("quote.f1", "speaker_accuracy")) for article in articles}
     notes[TEXTACY] = TEXTACY_ITALIAN if "en" in answering else f"{TEXTACY_ITALIAN}; for English it {TEXTACY_EMPTY}"
     return figures, notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from quality.floor import TOLERANCE, Figures
+from quality.floor import TOLERANCE, Figures, PeerFigures
 
 OURS = "Sunto"
 NAMES = "names"
@@ -23,7 +23,7 @@ def printed(result: dict[str, Any], floor: Figures) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def sets_table(ours: Figures, peers: dict[str, Figures], floor: Figures) -> str:
+def sets_table(ours: Figures, peers: dict[str, PeerFigures], floor: Figures) -> str:
     """One column a set, one block of lines a figure: ours first, then every system that has the figure."""
     sections = [section for section in ours if section != NAMES]
     if not sections:
@@ -33,13 +33,12 @@ def sets_table(ours: Figures, peers: dict[str, Figures], floor: Figures) -> str:
         cells = [_cell(figure, ours[section].get(figure), floor.get(section, {}).get(figure)) for section in sections]
         lines.append(_line(figure, OURS, cells))
         for name, figures in peers.items():
-            values = [figures.get(section, {}).get(figure) for section in sections]
-            if any(value is not None for value in values):
-                lines.append(_line("", name, [_cell(figure, value) for value in values]))
+            if any(figure in result for result in figures.values()):
+                lines.append(_line("", name, [_cell(figure, figures.get(section, {}).get(figure)) for section in sections]))
     return "\n".join(lines)
 
 
-def names_table(ours: Figures, peers: dict[str, Figures], floor: Figures) -> str:
+def names_table(ours: Figures, peers: dict[str, PeerFigures], floor: Figures) -> str:
     """One line a figure on tagged sentences, one column a system."""
     if NAMES not in ours:
         return ""

@@ -11,7 +11,7 @@ from quality import floor, table
 FIGURES = {"it": {"quote.f1": 0.9, "speaker_accuracy": 0.877, "summary.rouge2": 0.2}}
 RESULT = {
     "ours": {**FIGURES, "it together": {"quote.f1": 0.8}, "names": {"it.dev.span_f1": 0.85}},
-    "peers": {"marks": {"it": {"quote.f1": 0.7}}, "stock CNN": {"names": {"it.dev.span_f1": 0.7}}, "mute": {}},
+    "peers": {"marks": {"it": {"quote.f1": 0.7}}, "stock CNN": {"names": {"it.dev.span_f1": 0.7}}, "mute": {"it": {"quote.f1": None}}},
     "reliability": {"it": [[0.9, 1.0, 12, 0.95, 0.917]]},
     "notes": {"marks": "a note"},
 }
@@ -47,7 +47,8 @@ def test_table_has_a_column_a_set_and_a_line_for_each_system_that_has_the_figure
     assert lines[0].split() == ["it", "it", "together"]
     assert lines[1].split() == ["quote.f1", "Sunto", "0.900", "(+0.020)", "0.800"]
     assert lines[2].split() == ["marks", "0.700", "–"]
-    assert lines[3].split() == ["speaker_accuracy", "Sunto", "0.877", "–"]
+    assert lines[3].split() == ["mute", "–", "–"]
+    assert lines[4].split() == ["speaker_accuracy", "Sunto", "0.877", "–"]
 
 
 def test_table_shows_names_reliability_and_notes():

@@ -77,7 +77,9 @@ def test_textacy_tells_what_was_said_and_by_whom():
     assert quote["segments"][0]["text"].strip() == "We will soon mend bridges"
 
 
-@pytest.mark.parametrize("text", ["“ We will soon mend bridges ” , said mayor Ada Neri .", "“ We will soon mend bridges , said mayor Ada Neri ."])
+@pytest.mark.parametrize(
+    "text", ["“ We will soon mend bridges ” , said mayor Ada Neri .", "“ We will soon mend bridges , said mayor Ada Neri ."]
+)
 def test_textacy_finds_nothing_without_a_parse_or_with_odd_marks(text):
     pytest.importorskip("textacy", reason="the extra `peers` is not installed")
     nlp = spacy.blank("en")
