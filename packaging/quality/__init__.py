@@ -13,13 +13,11 @@ from typing import Any
 
 import environment
 from quality import floor, table
+from quality.floor import NAMES
 
 PACKAGING = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("SUNTO_SHARED", environment.PROJECT.parent / "shared"))
 """Where the annotated articles lie; they are not part of the project."""
-
-NAMES = "names"
-"""What is measured on tagged sentences, beside the sets of articles."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

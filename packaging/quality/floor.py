@@ -15,6 +15,9 @@ TOLERANCE = 0.0005
 UNRECORDED = (".precision", ".recall", ".mean_words")
 """Ends of figures that are shown but not recorded: one may fall where the other rises by more, and fewer words are no loss."""
 
+NAMES = "names"
+"""The section of what is measured on tagged sentences, beside those of the articles."""
+
 Figures = dict[str, dict[str, float]]
 """By section (a set of articles, the sets of a language together, or the names), figures by dotted names."""
 

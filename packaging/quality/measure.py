@@ -15,15 +15,13 @@ from typing import Any
 
 from quality import calibration, names
 from quality.articles import Annotated, Answer, languages, load_articles, load_scorer
+from quality.floor import NAMES
 from quality.scoring import scored
 from sunto.analysis.analyse import analyse
 from sunto.export.json_lines import as_dict
 
 LENGTH = 3
 """Sentences in a summary."""
-
-NAMES = "names"
-"""Asks for the figures on tagged sentences, beside the sets of articles."""
 
 LANGUAGES = ("it", "en")
 """In the order of the table."""

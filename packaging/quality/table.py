@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from quality.floor import TOLERANCE, Figures, PeerFigures
+from quality.floor import NAMES, TOLERANCE, Figures, PeerFigures
 
 OURS = "Sunto"
-NAMES = "names"
 EMPTY = "–"
 LABEL, SYSTEM, CELL = 22, 16, 14
 WORDS = ".mean_words"
