@@ -25,11 +25,8 @@ import sunto.analysis.tagging.tagger  # noqa: F401 (registers the component)
 from sunto.analysis.tagging.lexicon import Lexicon
 
 HERE = Path(__file__).parent
-SHORT = 40
-"""Characters below which a line says nothing about which article it is from."""
 SILVER = 0.35
 """Share of the automatically tagged articles that each epoch takes."""
-SOURCES = {"it": (("it/train.tagged", "press/it.tagged"), "it/dev.tagged"), "en": (("en/train.tagged", "press/en.tagged"), "en/dev.tagged")}
 
 
 @spacy.registry.misc("sunto.Lexicon.v1")
@@ -92,12 +89,12 @@ def main() -> None:
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override a value of config.cfg")
     args = parser.parse_args()
     output = args.output or HERE.parents[1] / "resources" / "languages" / args.language / "pipeline"
-    train_files, dev_file = SOURCES[args.language]
+    train_files, dev_file = corpus.SOURCES[args.language]
     nlp = spacy.blank(args.language)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         DocBin(docs=corpus.docs(nlp, args.corpora / dev_file)).to_disk(folder / "dev.spacy")
-        learned = [without(args.corpora / file, args.corpora.parent / "gold", folder) for file in train_files]
+        learned = [corpus.without(args.corpora / file, args.corpora.parent / "gold", folder) for file in train_files]
         lists = word_lists(args.language, args.corpora / "raw" / f"{args.language}.txt")
         if args.unknown:
             texts = [line.text for file in learned for lines in corpus.articles(file) for line in lines]
@@ -121,17 +118,6 @@ def main() -> None:
         for path in args.join:
             join(trained, spacy.load(path))
         save(trained, output)
-
-
-def without(file: Path, gold: Path, folder: Path) -> Path:
-    """A copy of the file in the folder without the sentences that the gold articles hold, so that these stay a measure."""
-    measured = "\n".join(path.read_text("utf-8") for path in sorted(gold.glob("*/*.txt")))
-    lines = file.read_text("utf-8").splitlines()
-    kept = [line for line in lines if len(line) < SHORT or corpus.parse(line).text.strip() not in measured]
-    print(f"{file.name}: {len(lines) - len(kept)} of {len(lines)} lines left out")
-    copy = folder / f"{file.parent.name}-{file.name}"
-    copy.write_text("\n".join(kept) + "\n", "utf-8")
-    return copy
 
 
 def type_of(value: str) -> int | float | str:

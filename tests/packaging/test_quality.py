@@ -1,4 +1,4 @@
-"""The comparison of figures with what was reached before."""
+"""The comparison of figures with what was reached before, and the table that shows them beside others."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ import tomllib
 
 import pytest
 
-import quality
+from quality import floor, table
 
-RESULT = {"quote": {"f1": 0.9, "gold": 10, "system": 11}, "speaker_accuracy": 0.87654, "summary": {"rouge2": 0.2, "mean_words": 80.0}}
 FIGURES = {"it": {"quote.f1": 0.9, "speaker_accuracy": 0.877, "summary.rouge2": 0.2}}
+RESULT = {
+    "ours": {**FIGURES, "it together": {"quote.f1": 0.8}, "names": {"it.dev.span_f1": 0.85}},
+    "peers": {"marks": {"it": {"quote.f1": 0.7}}, "stock CNN": {"names": {"it.dev.span_f1": 0.7}}, "mute": {"it": {"quote.f1": None}}},
+    "reliability": {"it": [[0.9, 1.0, 12, 0.95, 0.917]]},
+    "notes": {"marks": "a note"},
+}
 
 
-def test_quality_flattens_figures_without_counts():
-    assert quality.flat(RESULT) == FIGURES["it"]
+def test_floor_records_what_it_reads_back():
+    figures = {**FIGURES, "it together": {"quote.f1": 0.8}}
+    assert tomllib.loads(floor.as_toml(figures)) == figures
 
 
-def test_quality_records_what_it_reads_back():
-    assert tomllib.loads(quality.as_toml(FIGURES)) == FIGURES
-
-
-def test_quality_records_no_halves_of_an_f1():
-    assert tomllib.loads(quality.as_toml({"it": {"quote.f1": 0.9, "quote.precision": 0.8, "quote.recall": 1.0}})) == {
-        "it": {"quote.f1": 0.9}
-    }
+@pytest.mark.parametrize("figure", ["quote.precision", "quote.recall", "summary.mean_words"])
+def test_floor_records_nothing_that_may_fall(figure):
+    assert tomllib.loads(floor.as_toml({"it": {"quote.f1": 0.9, figure: 0.8}})) == {"it": {"quote.f1": 0.9}}
 
 
 @pytest.mark.parametrize(
-    ("floor", "fell"),
+    ("recorded", "fell"),
     [
         ({}, []),
         (FIGURES, []),
@@ -37,12 +38,27 @@ def test_quality_records_no_halves_of_an_f1():
     ],
     ids=["nothing recorded", "as recorded", "lower", "missing", "set not measured"],
 )
-def test_quality_tells_what_fell(floor, fell):
-    assert quality.below(FIGURES, floor) == fell
+def test_floor_tells_what_fell(recorded, fell):
+    assert floor.below(FIGURES, recorded) == fell
 
 
-def test_quality_prints_a_column_a_set_with_changes():
-    lines = quality.table({**FIGURES, "en": {"quote.f1": 0.5}}, {"it": {"quote.f1": 0.88}}).splitlines()
-    assert lines[0].split() == ["it", "en"]
-    assert lines[1].split() == ["quote.f1", "0.900", "(+0.020)", "0.500"]
-    assert lines[2].split() == ["speaker_accuracy", "0.877", "–"]
+def test_table_has_a_column_a_set_and_a_line_for_each_system_that_has_the_figure():
+    lines = table.printed(RESULT, {"it": {"quote.f1": 0.88}}).splitlines()
+    assert lines[0].split() == ["it", "it", "together"]
+    assert lines[1].split() == ["quote.f1", "Sunto", "0.900", "(+0.020)", "0.800"]
+    assert lines[2].split() == ["marks", "0.700", "–"]
+    assert lines[3].split() == ["mute", "–", "–"]
+    assert lines[4].split() == ["speaker_accuracy", "Sunto", "0.877", "–"]
+
+
+def test_table_shows_names_reliability_and_notes():
+    lines = [line.split() for line in table.printed(RESULT, {}).splitlines()]
+    assert ["names", "(PER,", "ORG,", "LOC)", "Sunto", "stock", "CNN"] in lines
+    assert ["it.dev.span_f1", "0.850", "0.700"] in lines
+    assert ["0.90", "to", "1.00", "12", "0.950", "0.917"] in lines
+    assert lines[-1] == ["marks:", "a", "note"]
+
+
+def test_table_without_peers_or_names_leaves_their_parts_out():
+    lines = table.printed({"ours": FIGURES, "peers": {}, "reliability": {}, "notes": {}}, {}).splitlines()
+    assert [line.split()[0] for line in lines[1:]] == list(FIGURES["it"])
