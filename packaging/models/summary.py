@@ -32,7 +32,7 @@ from sunto.core.paths import resources
 from sunto.languages.plain_layout import read_layout
 from sunto.readers import read_article
 
-PRIOR_OWN, PRIOR_STEP = 6.0, 1.0
+PRIOR_OWN, PRIOR_STEP = 3.0, 1.0
 """How strongly the weights are drawn to 0; by cross-validation."""
 
 NEWS_FIRST = {"first": 1.0, "early": 2.0}
@@ -124,7 +124,7 @@ def choices(example: Example) -> list[Choice]:
     return made
 
 
-def fit(examples: Sequence[Example], steps: int = 400) -> np.ndarray:
+def fit(examples: Sequence[Example], steps: int = 250) -> np.ndarray:
     """The weights of greatest likelihood under a Gaussian prior around 0, by Adam."""
     told = [choice for example in examples for choice in choices(example)]
     size, width = max(len(table) for table, _, _ in told), len(FEATURES) + len(STEP_FEATURES)
@@ -167,9 +167,8 @@ def show(name: str, examples: Sequence[Example], orders: Sequence[Sequence[int]]
     ]
     hits, words, lead_hits, lead_words, picked = np.array(rows).sum(axis=0)
     size = len(rows)
-    print(
-        f"{name:12} picks {hits / picked:.3f} words {words / size:.0f}   first {PICKS}: picks {lead_hits / picked:.3f} words {lead_words / size:.0f}"
-    )
+    lead = f"first {PICKS}: picks {lead_hits / picked:.3f} words {lead_words / size:.0f}"
+    print(f"{name:12} picks {hits / picked:.3f} words {words / size:.0f}   {lead}")
 
 
 def main() -> None:
