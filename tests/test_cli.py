@@ -56,6 +56,8 @@ def test_cli_helps(arguments, capsys):
         ["analyse"],
         ["analyse", "a.txt", "--length", "0"],
         ["analyse", "a.txt", "--length", "x"],
+        ["analyse", "a.txt", "--words", "0"],
+        ["analyse", "a.txt", "--words", "9", "--sentences", "2"],
         ["analyse", "a.txt", "--language", "xx"],
         ["brief", "a.txt", "-o", "a.docx"],
     ],
@@ -132,6 +134,12 @@ def test_analyse_json_keeps_a_name_that_is_no_utf8(capsysbinary):
     name = os.fsdecode(b"perch\xe9.txt")
     assert main(["analyse", "--json", name], WORK) == 0
     assert os.fsencode(json.loads(capsysbinary.readouterr().out)["path"]) == b"perch\xe9.txt"
+
+
+@pytest.mark.parametrize("length", [["--sentences", "1"], ["--length", "1"], ["--words", "50"], []])
+def test_analyse_takes_a_length_in_sentences_or_words(length, capsysbinary):
+    assert main(["analyse", "--json", "a.txt", *length], WORK) == 0
+    assert [each["text"] for each in json.loads(capsysbinary.readouterr().out)["summary"]] == [LINE]
 
 
 def test_brief_writes_the_file_that_the_ending_names(tmp_path):

@@ -99,11 +99,15 @@ def _parser() -> argparse.ArgumentParser:
             help="a spaCy pipeline, installed or in a folder, to find the names in articles of its language (default: Sunto's own)",
         )
         command.add_argument("-v", "--verbose", action="store_true", help="technical details of failures on standard error")
-        command.add_argument("--length", type=_sentences, default=3, metavar="N", help="sentences in the summary (default: 3)")
+        length = command.add_mutually_exclusive_group()
+        length.add_argument(
+            "--sentences", "--length", type=_count, dest="length", default=3, metavar="N", help="sentences in the summary (default: 3)"
+        )
+        length.add_argument("--words", type=_count, metavar="N", help="a summary of at most N words instead")
     return parser
 
 
-def _sentences(text: str) -> int:
+def _count(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError("at least 1")
@@ -123,7 +127,12 @@ def _brief(options: argparse.Namespace, work: Work) -> int:
         return 1
     sections = (*BRIEFING_SECTIONS, Section.TEXT) if options.text else BRIEFING_SECTIONS
     chosen = ExportOptions(
-        language=options.language, length=options.length, paper=Paper(options.paper), sections=sections, author=options.author
+        language=options.language,
+        length=options.length,
+        words=options.words,
+        paper=Paper(options.paper),
+        sections=sections,
+        author=options.author,
     )
     try:
         export(format_.name, items, options.output, chosen)
@@ -135,7 +144,7 @@ def _brief(options: argparse.Namespace, work: Work) -> int:
 
 def _analyse(options: argparse.Namespace, work: Work) -> int:
     out = sys.stdout.buffer
-    chosen = ExportOptions(language=options.language, length=options.length)
+    chosen = ExportOptions(language=options.language, length=options.length, words=options.words)
     width, paint = _terminal()
     gap = ""
     opened = _Opened(options.files, options.pipeline, work)
@@ -144,7 +153,7 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
             if options.json:
                 _write(out, as_line({"path": path, "error": explain(item)}))
         elif options.json:
-            _write(out, as_line({**as_dict(*item, options.length), "path": path}))
+            _write(out, as_line({**as_dict(*item, chosen), "path": path}))
         else:
             said = content(*item, chosen)
             printed = lines(said, chosen, labels(options.language or said.language), width, paint)

@@ -3,6 +3,7 @@ import spacy
 
 import sunto.analysis.attributes
 import sunto.analysis.summary.component  # noqa: F401 (register)
+from sunto.analysis.summary.choice import STEP_FEATURES
 from sunto.analysis.summary.component import weights
 from sunto.analysis.summary.sentence_features import FEATURES
 from sunto.core.article import Block, BlockKind
@@ -73,7 +74,16 @@ def test_summary_knows_what_a_sentence_leans_on(ranked):
         ("Lo stadio del sindaco", False),
         ("L'accordo del sindaco", False),
         ("Maria, moglie del sindaco,", False),
-        ("Quest'anno il sindaco", True),
+        ("Quest'anno il sindaco", False),
+        ("Questa mattina il sindaco", False),
+        ("Questa scelta del sindaco", True),
+        ("Ci sono operai del sindaco che", False),
+        ("È la pena chiesta dal sindaco che", True),
+        ("È l'ultima richiesta del sindaco che", True),
+        ("È morto il sindaco che", False),
+        ("Lo comunica il sindaco che", True),
+        ("Non ha risposto il sindaco, che", True),
+        ("Non tutti i sindaci: uno", False),
     ],
 )
 def test_summary_leaning_starts(start, leans):
@@ -109,4 +119,35 @@ def test_summary_of_nothing_is_empty():
 
 @pytest.mark.parametrize("language", ["it", "en", "fr"])
 def test_summary_has_a_weight_for_every_feature(language):
-    assert len(weights(language)) == len(FEATURES)
+    assert len(weights(language).own) == len(FEATURES)
+    assert len(weights(language).step) == len(STEP_FEATURES)
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_summary_holds_no_sentence_without_the_one_it_leans_on(count):
+    lines = [
+        "Chi ha deciso di chiudere la scuola elementare di Albana?",
+        "Lo ha deciso il consiglio comunale con 12 voti su 20, per un costo di 3 milioni di euro.",
+        "Il consiglio comunale di Albana ha chiuso la scuola elementare il 3 maggio 2024.",
+        "Inoltre la Regione Carsia darà 4 milioni di euro ad altre 15 scuole entro il 2027.",
+        "Questo denaro, 4 milioni di euro, viene dal bilancio europeo del 2025 e del 2026.",
+        "I genitori di Albana hanno protestato in piazza per un giorno intero.",
+        "Tuttavia il sindaco Bruno Neri ha promesso 2 autobus nuovi da 300 mila euro.",
+        "La scuola media resta aperta fino a giugno, ha detto la preside Ada Bassi.",
+        "Una lettera dei maestri è arrivata ieri al ministero della pubblica istruzione.",
+    ]
+    text, ranking = summarised([("La scuola di Albana chiude", BlockKind.HEADLINE), *((line, BlockKind.PARAGRAPH) for line in lines)])
+    told = [sentence.span.cut(text) for sentence in ranking]
+    shown = {sentence.span for sentence in ranking[:count]}
+    assert lines[0] not in told
+    assert all(sentence.antecedent is None or sentence.antecedent in shown for sentence in ranking[: min(count, 7)])
+    assert told[-1] == lines[1]  # what it leans on is a question, which no summary holds
+
+
+def test_summary_in_a_language_without_words_of_its_own():
+    lines = [
+        "Le pont d'Albane s'est effondré hier et 12 ouvriers ont été blessés.",
+        "La région donnera 3 millions d'euros pour le refaire.",
+    ]
+    text, ranking = summarised([(line, BlockKind.PARAGRAPH) for line in lines], "fr")
+    assert sorted(sentence.span.cut(text) for sentence in ranking) == sorted(lines)

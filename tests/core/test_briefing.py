@@ -57,6 +57,26 @@ def test_briefing_pinned_sentence_always_stands_in_the_summary(briefing, length)
     assert len(chosen) == max(1, min(length, 4))
 
 
+@pytest.mark.parametrize(
+    ("words", "ranks"), [(0, {0}), (3, {0}), (5, {0}), (6, {0, 1}), (9, {0, 1, 3}), (10, {0, 1, 2}), (13, {0, 1, 2, 3})]
+)
+def test_briefing_summary_within_takes_the_best_that_fit(briefing, words, ranks):
+    chosen = briefing.summary_within(words, TEXT)
+    assert {sentence.rank for sentence in chosen} == ranks
+    assert [sentence.span for sentence in chosen] == sorted(sentence.span for sentence in chosen)
+
+
+def test_briefing_summary_within_leaves_out_what_leans_on_an_untold_sentence(briefing):
+    leaning = [replace(each, antecedent=SENTENCES[1]) if each.rank == 1 else each for each in briefing.summary]
+    changed = replace(briefing, summary=tuple(leaning))
+    assert {sentence.rank for sentence in changed.summary_within(7, TEXT)} == {0, 2}
+
+
+def test_briefing_summary_within_keeps_pinned_sentences(briefing):
+    last = replace(briefing.summary[3], pinned=True)
+    assert last in replace(briefing, summary=(*briefing.summary[:3], last)).summary_within(1, TEXT)
+
+
 def test_briefing_speaker_names(briefing):
     assert [briefing.speaker_name(quote, TEXT) for quote in briefing.quotes] == ["Anna Neri", "Bruno N.", "Roma", None]
 

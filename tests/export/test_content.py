@@ -45,6 +45,11 @@ def test_content_summary_has_as_many_sentences_as_wanted(article, briefing):
     assert [each.text for each in content(article, briefing, ExportOptions(length=9)).summary] == [LEAD, REPORTED]
 
 
+def test_content_summary_keeps_to_the_words_wanted(article, briefing):
+    wanted = ExportOptions(length=1, words=len(LEAD.split()) + len(REPORTED.split()))
+    assert [each.text for each in content(article, briefing, wanted).summary] == [LEAD]  # the other one leans on what is not told
+
+
 def test_content_marks_doubtful_quotes_until_the_reader_confirms_them(article, briefing, options):
     doubtful = [quote.doubtful for group in content(article, briefing, options).groups for quote in group.quotes]
     assert doubtful == [False, True, False, False]

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from sunto.export.json_lines import as_dict, as_line, render
+from sunto.export.options import ExportOptions
 from tests.export.samples import HOSTILE, LEAD, REPORTED, TEXT, saying
 
 
@@ -50,7 +51,14 @@ def test_as_dict_offsets_cut_the_very_words_from_the_text(item):
 
 @pytest.mark.parametrize(("sentences", "count"), [(0, 0), (1, 1), (2, 2), (10, 2)])
 def test_as_dict_has_as_many_sentences_as_wanted(item, sentences, count):
-    assert len(as_dict(*item, sentences)["summary"]) == count
+    assert len(as_dict(*item, ExportOptions(length=sentences))["summary"]) == count
+
+
+def test_as_dict_keeps_to_the_words_wanted(item):
+    article, briefing = item
+    best = briefing.summary[0].span.cut(article.text)
+    summary = as_dict(article, briefing, ExportOptions(words=len(best.split())))["summary"]
+    assert [piece["text"] for piece in summary] == [best]
 
 
 def test_as_dict_shows_the_readers_own_names(item):

@@ -10,6 +10,7 @@ from sunto.analysis.attributes import ROLES
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "models"))
 
 import corpus
+import summary
 import variation
 
 LINE = 'La <ROLE>presidente del <ORG>Nexo</ORG></ROLE> <PER>Ada Neri</PER> dice «<Q by="Ada Neri" u="1">Sì a <LOC>Roma</LOC></Q>».'
@@ -54,3 +55,10 @@ def test_renamed_gives_one_person_one_new_name_throughout():
     first, second = variation.renamed(lines, POOLS, random.Random(1))
     assert marked(first)[0][0].endswith(marked(second)[0][0])
     assert marked(second)[0][0] in POOLS.surnames
+
+
+@pytest.mark.parametrize(("language", "articles"), [("it", 180), ("en", 108)])
+def test_picks_are_three_different_sentences_an_article(language, articles):
+    picks = summary.read_picks(Path(summary.__file__).parent / "picks" / f"{language}.tsv")
+    assert len(picks) == articles
+    assert all(len(set(chosen)) == 3 and other not in chosen for chosen, other in picks.values())

@@ -152,6 +152,21 @@ class Briefing:
         chosen = pinned + rest[: max(0, length - len(pinned))]
         return tuple(sorted(chosen, key=lambda sentence: sentence.span.start))
 
+    def summary_within(self, words: int, text: str) -> tuple[SummarySentence, ...]:
+        """The summary of at most so many words of the article's text, in text order: the best sentences that fit, never one without the
+        sentence that it leans on. Pinned ones always stand in it; where nothing fits, the best sentence alone.
+        """
+        chosen = [sentence for sentence in self.summary if sentence.pinned]
+        left = words - sum(len(sentence.span.cut(text).split()) for sentence in chosen)
+        told = {sentence.span for sentence in chosen}
+        for sentence in self.summary:
+            size = len(sentence.span.cut(text).split())
+            if size <= left and sentence.span not in told and (sentence.antecedent is None or sentence.antecedent in told):
+                chosen.append(sentence)
+                told.add(sentence.span)
+                left -= size
+        return tuple(sorted(chosen or self.summary[:1], key=lambda sentence: sentence.span.start))
+
     def speaker_name(self, quote: Quote, text: str) -> str | None:
         """Who said it, as to be shown: the reader's word for it, else the entity's name, else the words of the article; None if open."""
         speaker = quote.speaker

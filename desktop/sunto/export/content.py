@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sunto.core.article import BODY, Article, Block, BlockKind, Span
-from sunto.core.briefing import Briefing, EntityType, FactKind, Quote, QuoteKind
+from sunto.core.briefing import Briefing, EntityType, FactKind, Quote, QuoteKind, SummarySentence
 from sunto.export.labels import quotation_words
 from sunto.export.options import ExportOptions
 
@@ -106,7 +106,7 @@ def content(article: Article, briefing: Briefing, options: ExportOptions) -> Con
         language=briefing.language,
         basic=briefing.mode == "basic",
         pipeline=briefing.pipeline,
-        summary=_summary(article, briefing, options.length, paragraphs),
+        summary=_summary(article, briefing, options, paragraphs),
         dates=_facts(article, briefing, FactKind.DATE),
         figures=_facts(article, briefing, FactKind.FIGURE),
         rows=tuple(
@@ -191,8 +191,15 @@ def marked(segments: Sequence[str], quote: Quote, ours: Mapping[str, Any]) -> st
     return f"{first}{joined}{last}"
 
 
-def _summary(article: Article, briefing: Briefing, length: int, paragraphs: Paragraphs) -> tuple[Sentence, ...]:
-    chosen = briefing.summary_of(length)
+def wanted_summary(article: Article, briefing: Briefing, options: ExportOptions) -> tuple[SummarySentence, ...]:
+    """The sentences of the summary in the length that the options ask for, in text order."""
+    if options.words is not None:
+        return briefing.summary_within(options.words, article.text)
+    return briefing.summary_of(options.length)
+
+
+def _summary(article: Article, briefing: Briefing, options: ExportOptions, paragraphs: Paragraphs) -> tuple[Sentence, ...]:
+    chosen = wanted_summary(article, briefing, options)
     printed = {sentence.span for sentence in chosen}
 
     def leans_on(span: Span | None) -> str | None:

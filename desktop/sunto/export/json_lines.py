@@ -9,14 +9,14 @@ from typing import Any
 
 from sunto.core.article import Article, Span
 from sunto.core.briefing import Briefing, Entity, FactKind, KeyFact, Quote, QuoteKind
-from sunto.export.content import Paragraphs
+from sunto.export.content import Paragraphs, wanted_summary
 from sunto.export.options import ExportOptions
 
 _LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 """What JSON allows inside a string but many readers (Python's splitlines among them) take for the end of the line."""
 
 
-def as_dict(article: Article, briefing: Briefing, sentences: int = 3) -> dict[str, Any]:
+def as_dict(article: Article, briefing: Briefing, options: ExportOptions | None = None) -> dict[str, Any]:
     """The article with its briefing as plain data; all offsets count characters of `text`.
 
     `quotes` holds words between marks, `reported` speech without marks; a quote's `speaker` is the name as shown in the table.
@@ -33,7 +33,7 @@ def as_dict(article: Article, briefing: Briefing, sentences: int = 3) -> dict[st
         "title": article.title,
         "summary": [
             {**_piece(each.span, text), "rank": each.rank, "score": each.score, "paragraph": paragraphs.number(each.span.start)}
-            for each in briefing.summary_of(sentences)
+            for each in wanted_summary(article, briefing, options or ExportOptions())
         ],
         "entities": [_entity(entity, text) for entity in briefing.entities],
         "quotes": [_quote(quote, briefing, text, paragraphs) for quote in briefing.quotes if quote.kind is QuoteKind.DIRECT],
@@ -57,7 +57,7 @@ def as_line(data: dict[str, Any]) -> bytes:
 
 def render(items: Sequence[tuple[Article, Briefing]], options: ExportOptions) -> bytes:
     """One line an article, in order."""
-    return b"".join(as_line(as_dict(article, briefing, options.length)) for article, briefing in items)
+    return b"".join(as_line(as_dict(article, briefing, options)) for article, briefing in items)
 
 
 def _piece(span: Span, text: str) -> dict[str, Any]:

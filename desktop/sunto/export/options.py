@@ -32,7 +32,8 @@ BRIEFING_SECTIONS = (Section.SUMMARY, Section.FACTS, Section.ENTITIES, Section.Q
 class ExportOptions:
     """How a briefing is written; every field has a good default.
 
-    `language` is the one of the headings and labels (None: the first article's); `length` the sentences of the summary; `sections`
+    `language` is the one of the headings and labels (None: the first article's); `length` the sentences of the summary, `words` its
+    greatest length in words instead (None: no such limit); `sections`
     what to write; `made` the moment printed on it (None: now), the only thing that differs between two exports of the same briefing;
     `author` who made it and `logo` an image file of theirs, for formats that have a place for them; `title` of a document of several
     articles (None: a general one); quotes whose confidence lies below `doubtful` are marked as to be checked.
@@ -40,6 +41,7 @@ class ExportOptions:
 
     language: str | None = None
     length: int = 3
+    words: int | None = None
     sections: tuple[Section, ...] = BRIEFING_SECTIONS
     paper: Paper = Paper.A4
     made: datetime | None = None

@@ -74,4 +74,5 @@ def leaning_pattern(data: Mapping[str, Any]) -> re.Pattern[str] | None:
     articles = set(data["articles"])
     plain = alternation(word for word in data["leaning"] if word not in articles)
     before_verb = rf"|{alternation(articles)}\s{alternation(data['verbs'])}" if articles else ""
-    return re.compile(rf"[{re.escape(_OPENING)}]*(?:(?:{plain}(?<=['’])|{plain}(?!\w){before_verb}(?!\w)))", re.IGNORECASE)
+    alone = rf"(?!{alternation(data['alone'])}(?!\w))" if data["alone"] else ""
+    return re.compile(rf"[{re.escape(_OPENING)}]*+{alone}(?:(?:{plain}(?<=['’])|{plain}(?!\w){before_verb}(?!\w)))", re.IGNORECASE)

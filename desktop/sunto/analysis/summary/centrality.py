@@ -45,6 +45,7 @@ class SentenceVectors:
         self._columns = np.array([self._place[term] for sentence in sentences for term in sentence], dtype=np.intp)
         counts = np.array([count for sentence in sentences for count in sentence.values()], dtype=float)
         values = (1 + np.log(counts)) * self._idf[self._columns] if len(counts) else counts
+        self._mass = np.maximum(np.bincount(self._rows, self._idf[self._columns], self.size), 1e-9)
         norms = np.sqrt(np.bincount(self._rows, values**2, self.size))
         self._values = values / norms[self._rows] if len(counts) else values
         self._filled = norms > 0
@@ -72,11 +73,18 @@ class SentenceVectors:
         norm = np.sqrt((weights**2).sum())
         return self.gather(weights / norm) if norm else np.zeros(self.size)
 
-    def centroid(self) -> np.ndarray:
-        """The cosine of each sentence with the whole text."""
-        whole = self.spread(np.ones(self.size))
-        norm = np.sqrt((whole**2).sum())
-        return self.gather(whole / norm) if norm else np.zeros(self.size)
+    def share_in(self, row: int) -> np.ndarray:
+        """How much of each sentence's terms, by their idf, this one has: 0 to 1."""
+        inside = np.zeros(len(self._place))
+        inside[self._columns[self._rows == row]] = 1
+        return np.bincount(self._rows, (self._idf * inside)[self._columns], self.size) / self._mass
+
+    def coverage_of(self, words: Counter[str]) -> np.ndarray:
+        """How much of these terms, by their idf, each sentence has: 0 to 1; terms that no sentence has do not count."""
+        asked = np.zeros(len(self._place))
+        places = [self._place[term] for term in words if term in self._place]
+        asked[places] = self._idf[places]
+        return np.bincount(self._rows, asked[self._columns], self.size) / max(float(asked.sum()), 1e-9)
 
     def textrank(self, bias: np.ndarray, damping: float = 0.85, steps: int = 20) -> np.ndarray:
         """PageRank over the cosines of the sentences (TextRank: Mihalcea and Tarau 2004; biased: Haveliwala 2002), scaled to a mean of 1.

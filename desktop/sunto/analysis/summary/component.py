@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sunto.analysis.summary.candidates import Candidate, candidates, leaning_pattern
+from sunto.analysis.summary.candidates import candidates, leaning_pattern
 from sunto.analysis.summary.centrality import SentenceVectors, terms
-from sunto.analysis.summary.sentence_features import FEATURES, capitalised, features, heading_terms
-from sunto.core.article import BODY, Span
-from sunto.core.briefing import FactKind, SummarySentence
+from sunto.analysis.summary.choice import STEP_FEATURES, Pool, Weights, chosen_order, scores
+from sunto.analysis.summary.sentence_features import FEATURES, Sources, features
+from sunto.analysis.summary.sentence_names import Named, capitalised, naming
+from sunto.core.article import BODY, Block, BlockKind, Span
+from sunto.core.briefing import EntityType, FactKind, QuoteKind, SummarySentence
 from sunto.languages.words import words
 
-CHOSEN = 30
-"""So many sentences are chosen one after the other, each for what it adds to those before; the rest follow by their own score."""
-
-NOVELTY = 1.5
-"""What a sentence loses when it repeats a chosen one, times their cosine (maximal marginal relevance: Carbonell and Goldstein 1998)."""
-
-SAME_FACT = 0.6
-"""The cosine from which on two sentences tell the same: the second one never stands in a summary beside the first."""
-
-LONG, LONG_COST = 25, 0.1
-"""From so many words on each further word costs so much, so that three sentences are on average no longer than an article's first three."""
-
-_NEVER = 1000.0
 _GENERAL = "it"
 """The language whose weights serve a language without weights of its own."""
 
@@ -47,26 +36,44 @@ def make_summary(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return set_ranking
 
 
-@dataclass(frozen=True)
-class Pool:
-    """The sentences of one article that may be chosen, with their vectors and features (one row each)."""
-
-    sentences: list[Candidate]
-    vectors: SentenceVectors
-    features: np.ndarray
-
-
 def sentence_pool(doc: Doc, language: str, stop_words: Collection[str]) -> Pool:
     """What may be chosen from this Doc; its sentences, quotes and facts must have been found."""
     text, blocks, data = doc.text, doc._.blocks, words(language, "summary")
     found = candidates(text, blocks, sentence_spans(doc), leaning_pattern(data))
     vectors = SentenceVectors([terms(one.span.cut(text), stop_words) for one in found])
-    facts = tuple([fact.span for fact in doc._.facts if fact.kind is kind] for kind in (FactKind.DATE, FactKind.FIGURE))
-    quoted = sorted(segment for quote in doc._.quotes for segment in quote.segments)
-    named = [(entity.mentions, entity.salience) for entity in doc._.entities] or capitalised(text, found)
-    heading = heading_terms(text, blocks, stop_words)
-    table = features(text, found, vectors, heading, named, (facts[0], facts[1]), quoted, data.get("first_person", ()))
-    return Pool(found, vectors, table)
+    entities = [Named(entity.mentions, entity.salience, entity.type is EntityType.ORG) for entity in doc._.entities]
+    named = naming(found, entities or capitalised(text, found))
+    headline, standfirst = heading_terms(text, blocks, stop_words)
+    table = features(
+        Sources(
+            text,
+            found,
+            vectors,
+            named,
+            headline,
+            standfirst,
+            figures=[fact.span for fact in doc._.facts if fact.kind is FactKind.FIGURE],
+            dates=[fact.span for fact in doc._.facts if fact.kind is FactKind.DATE],
+            quoted=_said(doc, QuoteKind.DIRECT),
+            reported=_said(doc, QuoteKind.INDIRECT),
+            words=data,
+        )
+    )
+    quoting = table[:, FEATURES.index("has_quote")] if len(found) else np.zeros(0)
+    return Pool(found, vectors, named, table, quoting)
+
+
+def heading_terms(text: str, blocks: Sequence[Block], stop_words: Collection[str]) -> tuple[Counter[str], Counter[str]]:
+    """The terms of the headline (of the first sub-heading where there is none), and of what stands over and under it."""
+    heads = [block for block in blocks if block.kind is BlockKind.HEADLINE][:1]
+    heads = heads or [block for block in blocks if block.kind is BlockKind.SUBHEAD][:1]
+    around = [block for block in blocks if block.kind in (BlockKind.STANDFIRST, BlockKind.KICKER)]
+    headline, standfirst = (terms(" ".join(block.cut(text) for block in part), stop_words) for part in (heads, around))
+    return headline, standfirst
+
+
+def _said(doc: Doc, kind: QuoteKind) -> list[Span]:
+    return sorted(segment for quote in doc._.quotes if quote.kind is kind for segment in quote.segments)
 
 
 def sentence_spans(doc: Doc) -> list[Span]:
@@ -76,33 +83,19 @@ def sentence_spans(doc: Doc) -> list[Span]:
     return [Span(block.start, block.end) for block in doc._.blocks if block.kind in BODY]
 
 
-def weights(language: str) -> np.ndarray:
-    """The weight of each feature, in the order of FEATURES, as trained by packaging/models/summary.py."""
+def weights(language: str) -> Weights:
+    """The weights of the features, as trained by packaging/models/summary.py."""
     data: Mapping[str, Any] = words(language, "summary_weights") or words(_GENERAL, "summary_weights")
-    return np.array([data["weights"][name] for name in FEATURES])
+    own, step = data["weights"], data["step"]
+    return Weights(np.array([own[name] for name in FEATURES]), np.array([step[name] for name in STEP_FEATURES]))
 
 
-def ranking(pool: Pool, weight: np.ndarray) -> tuple[SummarySentence, ...]:
+def ranking(pool: Pool, weight: Weights) -> tuple[SummarySentence, ...]:
     """All sentences, best first: the ranks below n are the summary of n sentences."""
-    scores = pool.features @ weight
+    if not pool.sentences:
+        return ()
+    own = scores(pool, weight)
     return tuple(
-        SummarySentence(pool.sentences[place].span, rank, round(float(scores[place]), 4), pool.sentences[place].antecedent)
+        SummarySentence(pool.sentences[place].span, rank, round(float(own[place]), 4), pool.sentences[place].antecedent)
         for rank, place in enumerate(chosen_order(pool, weight))
     )
-
-
-def chosen_order(pool: Pool, weight: np.ndarray) -> list[int]:
-    """The places of the sentences as they are chosen: greedily by score less what repeats the chosen, then the rest by score."""
-    words = np.array([one.words for one in pool.sentences], dtype=float)
-    scores = pool.features @ weight - LONG_COST * np.maximum(0, words - LONG)
-    likeness = np.zeros(len(scores))
-    taken = np.zeros(len(scores), dtype=bool)
-    order: list[int] = []
-    for _ in range(min(CHOSEN, len(scores))):
-        worth = np.where(taken, -np.inf, scores - NOVELTY * likeness - np.where(likeness >= SAME_FACT, _NEVER, 0))
-        best = int(worth.argmax())
-        order.append(best)
-        taken[best] = True
-        likeness = np.maximum(likeness, pool.vectors.similarity(best))
-    rest = np.flatnonzero(~taken)
-    return [*order, *(int(place) for place in rest[np.argsort(-scores[rest], kind="stable")])]

@@ -3,119 +3,122 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from sunto.analysis.facts.patterns import alternation
 from sunto.analysis.summary.candidates import Candidate
-from sunto.analysis.summary.centrality import SentenceVectors, terms
-from sunto.core.article import Block, BlockKind, Span
-
-HEAD = 25
-"""A name that begins within so many characters of a sentence's start opens it: an article or a title may stand before."""
-
-Named = tuple[Sequence[Span], float]
-"""One thing that the article names: its mentions and its salience, 0 to 1."""
+from sunto.analysis.summary.centrality import SentenceVectors
+from sunto.analysis.summary.sentence_names import Naming
+from sunto.core.article import Span
 
 FEATURES = (
     "first",  # the first sentence of the body
     "early",  # near it: 1, 2/3, 1/2, 2/5…
-    "opens",  # the first of its paragraph
     "ranked",  # TextRank with a bias to the early ones
-    "headline",  # cosine with the headline
+    "headline",  # cosine with the headline and what stands under it
+    "covered",  # the share of the headline's words that it has
+    "standfirst",  # the same of what stands over and under the headline
+    "first_covered",  # "covered" of the first sentence: a first sentence that tells the headline is the news, another one may be a scene
+    "first_short",  # a first sentence of under twelve words: seldom the news
     "names",  # things named in it, up to four
     "known",  # the sum of their salience, up to two
-    "headed",  # whether a name opens it
+    "organisations",  # organisations named in it, up to three
     "figure",  # figures in it, up to two
+    "figures",  # figures in it, up to five
+    "digit",  # whether it has a digit
+    "money",  # whether it speaks of money or of millions
     "date",  # whether it holds a date
-    "length",  # logarithm of its words, 0 at twenty
-    "short",  # under ten words
+    "future",  # whether it tells what comes
+    "word_length",  # mean letters of its words
+    "pronouns",  # of the first person or for what was named before, up to three
     "quoted",  # the share of it that is quoted words
-    "open_mark",  # whether a quotation runs on over its edge
-    "leans",  # on the sentence before it
-    "own",  # in the first person
+    "has_quote",  # whether any are
+    "reported",  # the share of it that is speech without marks
 )
-"""The columns of `features`: position, centrality, headline, names, facts, length, quotation, cohesion."""
+"""The columns of `features`: position, centrality, headline, names, facts, wording, quotation. Length is a cost of its own (`choice`)."""
 
-_NAME = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Ý][\w’'-]*\w")
+SHORT = 12
+
 _WORD = re.compile(r"[\w’']+")
 
 
-def features(
-    text: str,
-    found: Sequence[Candidate],
-    vectors: SentenceVectors,
-    headline: Counter[str],
-    named: Sequence[Named],
-    facts: tuple[Sequence[Span], Sequence[Span]],
-    quoted: Sequence[Span],
-    first_person: Collection[str],
-) -> np.ndarray:
-    """One row for each candidate, one column for each of FEATURES, most of them between 0 and 1.
-
-    `named` are the things that the article names, `facts` the spans of dates and of figures, `quoted` those of quoted words in text order.
+@dataclass(frozen=True)
+class Sources:
+    """What the features are made from: the sentences, what they name, the terms of the headline and of what stands around it,
+    the spans of figures, dates, quoted and reported words in text order, and the language's words (summary.toml; may be empty).
     """
+
+    text: str
+    found: Sequence[Candidate]
+    vectors: SentenceVectors
+    naming: Naming
+    headline: Counter[str]
+    standfirst: Counter[str]
+    figures: Sequence[Span]
+    dates: Sequence[Span]
+    quoted: Sequence[Span]
+    reported: Sequence[Span]
+    words: Mapping[str, Any]
+
+
+def features(of: Sources) -> np.ndarray:
+    """One row for each candidate, one column for each of FEATURES, most of them between 0 and 1."""
+    found = of.found
     early = 1 / (1 + np.arange(len(found)) / 2)
-    sentences = [one.span.cut(text) for one in found]
-    words = np.array([one.words for one in found], dtype=float)
-    names, known, headed = _names(found, named)
-    dates, figures = (_held(found, spans) for spans in facts)
-    mine = set(first_person)
+    first = early == 1
+    sentences = [one.span.cut(of.text) for one in found]
+    words = [_WORD.findall(sentence.casefold()) for sentence in sentences]
+    figures, quoted = _held(found, of.figures), _share(found, of.quoted)
+    covered = of.vectors.coverage_of(of.headline)
+    pronouns = frozenset(of.words.get("pronouns", ()))
     columns = {
-        "first": early == 1,
+        "first": first,
         "early": early,
-        "opens": [one.place == 0 for one in found],
-        "ranked": _scaled(vectors.textrank(early)),
-        "headline": vectors.similarity_to(headline),
-        "names": np.minimum(names, 4) / 4,
-        "known": np.minimum(known, 2) / 2,
-        "headed": headed,
+        "ranked": _scaled(of.vectors.textrank(early)),
+        "headline": of.vectors.similarity_to(of.headline + of.standfirst),
+        "covered": covered,
+        "standfirst": of.vectors.coverage_of(of.standfirst),
+        "first_covered": first * covered,
+        "first_short": first & (np.array([one.words for one in found], dtype=float) < SHORT),
+        "names": np.minimum(of.naming.count(), 4) / 4,
+        "known": np.minimum(of.naming.weight(), 2) / 2,
+        "organisations": np.minimum(of.naming.count(organisations=True), 3) / 3,
         "figure": np.minimum(figures, 2) / 2,
-        "date": np.minimum(dates, 1),
-        "length": np.log(np.maximum(words, 1) / 20),
-        "short": words < 10,
-        "quoted": _quoted_share(found, quoted),
-        "open_mark": [_open_mark(sentence) for sentence in sentences],
-        "leans": [one.leans for one in found],
-        "own": [not mine.isdisjoint(_WORD.findall(sentence.casefold())) for sentence in sentences],
+        "figures": np.minimum(figures, 5) / 5,
+        "digit": [any(map(str.isdigit, sentence)) for sentence in sentences],
+        "money": _matched(sentences, money_pattern(of.words)),
+        "date": np.minimum(_held(found, of.dates), 1),
+        "future": _matched(sentences, future_pattern(of.words)),
+        "word_length": [sum(map(len, said)) / max(1, len(said)) / 5 for said in words],
+        "pronouns": [min(3, sum(word in pronouns for word in said)) / 3 for said in words],
+        "quoted": quoted,
+        "has_quote": quoted > 0,
+        "reported": _share(found, of.reported),
     }
     return np.array([columns[name] for name in FEATURES], dtype=float).T
 
 
-def heading_terms(text: str, blocks: Sequence[Block], stop_words: Collection[str]) -> Counter[str]:
-    """The terms of the headline and what stands under it; of the first sub-heading where there is none."""
-    heads = [block for block in blocks if block.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST)][:2]
-    heads = heads or [block for block in blocks if block.kind is BlockKind.SUBHEAD][:1]
-    return terms(" ".join(block.cut(text) for block in heads), stop_words)
+def money_pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """What a sentence about money has: a sign, or one of the language's words."""
+    words = data.get("money", ())
+    return re.compile("[€$£¥]" + (rf"|(?<!\w){alternation(words)}(?!\w)" if words else ""), re.IGNORECASE)
 
 
-def capitalised(text: str, found: Sequence[Candidate]) -> list[Named]:
-    """The capitalised words inside the sentences, for a text whose names have not been found; the most frequent is the most salient."""
-    places: dict[str, list[Span]] = {}
-    for one in found:
-        for match in _NAME.finditer(text, one.span.start, one.span.end):
-            places.setdefault(match[0], []).append(Span(*match.span()))
-    most = max((len(spans) for spans in places.values()), default=1)
-    return [(spans, len(spans) / most) for spans in places.values()]
+def future_pattern(data: Mapping[str, Any]) -> re.Pattern[str] | None:
+    """The language's words for what comes, and the ends of such words; None where it has none."""
+    words, ends = data.get("future", ()), data.get("future_ends", ())
+    inflected = [rf"\w{{3,}}{alternation(ends)}"] if ends else []
+    parts = [*([alternation(words)] if words else []), *inflected]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) if parts else None
 
 
-def _names(found: Sequence[Candidate], named: Sequence[Named]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each candidate how many things it names, the sum of their salience, and whether a name opens it."""
-    starts = [one.span.start for one in found]
-    count, known, headed = np.zeros(len(found)), np.zeros(len(found)), np.zeros(len(found))
-    for mentions, salience in named:
-        inside = set()
-        for mention in mentions:
-            place = bisect_right(starts, mention.start) - 1
-            if place >= 0 and mention.end <= found[place].span.end:
-                inside.add(place)
-                headed[place] = max(headed[place], mention.start <= starts[place] + HEAD)
-        for place in inside:
-            count[place] += 1
-            known[place] += salience
-    return count, known, headed
+def _matched(sentences: Sequence[str], pattern: re.Pattern[str] | None) -> list[bool]:
+    return [pattern is not None and pattern.search(sentence) is not None for sentence in sentences]
 
 
 def _scaled(values: np.ndarray) -> np.ndarray:
@@ -131,20 +134,15 @@ def _held(found: Sequence[Candidate], spans: Sequence[Span]) -> np.ndarray:
     return np.asarray(last - first, dtype=float)
 
 
-def _quoted_share(found: Sequence[Candidate], quoted: Sequence[Span]) -> list[float]:
-    """How much of each candidate is quoted words, 0 to 1."""
+def _share(found: Sequence[Candidate], spans: Sequence[Span]) -> np.ndarray:
+    """How much of each candidate these spans cover, 0 to 1."""
     shares, place = [], 0
     for one in found:
-        while place < len(quoted) and quoted[place].end <= one.span.start:
+        while place < len(spans) and spans[place].end <= one.span.start:
             place += 1
         inside, ahead = 0, place
-        while ahead < len(quoted) and quoted[ahead].start < one.span.end:
-            inside += max(0, min(quoted[ahead].end, one.span.end) - max(quoted[ahead].start, one.span.start))
+        while ahead < len(spans) and spans[ahead].start < one.span.end:
+            inside += max(0, min(spans[ahead].end, one.span.end) - max(spans[ahead].start, one.span.start))
             ahead += 1
         shares.append(min(1.0, inside / max(1, one.span.end - one.span.start)))
-    return shares
-
-
-def _open_mark(sentence: str) -> bool:
-    """Whether a quotation runs on over an edge of the sentence."""
-    return any(sentence.count(left) != sentence.count(right) for left, right in ("“”", "«»")) or sentence.count('"') % 2 == 1
+    return np.array(shares, dtype=float)
