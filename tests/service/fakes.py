@@ -23,7 +23,7 @@ def prepare_and_die(memory):
     os._exit(3)
 
 
-def read(path, seconds):
+def read(path, seconds, limits):
     order, _, rest = path.partition(" ")
     match order:
         case "die":
@@ -46,7 +46,7 @@ def read(path, seconds):
 def analyse(article, seconds, names_by):
     if names_by == "missing":
         raise MissingPipelineError(names_by)
-    return Briefing(language="it", digest=read(article.path, seconds).text, pipeline=names_by)
+    return Briefing(language="it", digest=read(article.path, seconds, None).text, pipeline=names_by)
 
 
 def export(name, items, path, options, seconds):

@@ -28,9 +28,9 @@ class Layout:
     date: str | None = None
 
 
-def read_layout(text: str) -> Layout:
-    """The layout of the text. Takes time in proportion to its length."""
-    lines = paragraphs(text)
+def read_layout(text: str, lines: Sequence[Paragraph] | None = None) -> Layout:
+    """The layout of the text, or of these of its lines where its format tells where they end. Takes time in proportion to its length."""
+    lines = paragraphs(text) if lines is None else lines
     body = first_paragraph(text, lines)
     kinds = [*head_kinds(text, lines, body), *body_kinds(lines[body:])]
     blocks = tuple(_blocks(text, lines, kinds, body))

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sunto.core.errors import AccessError, MissingFileError, NotAFileError, ReadError, TooLargeError
+from sunto.core.limits import DEFAULT
 
-LIMIT = 32 * 1024 * 1024
-"""Bytes of the largest file that is read: a thick novel in plain text has one to three million."""
+LIMIT = DEFAULT.size
+"""Bytes of the largest file that is read unless somebody says otherwise: a thick novel in plain text has one to three million."""
 
 _FLAGS = os.O_RDONLY
 for _name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):  # a pipe must not hold us, whatever the system calls it

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sunto.core.article import Article, Metadata
-from sunto.core.errors import EmptyFileError, NotTextError
+from sunto.core.errors import EmptyFileError, NotTextError, TooLargeError
+from sunto.core.limits import DEFAULT, ReadingLimits
 from sunto.languages.detection import language_of
 from sunto.languages.plain_layout import read_layout
 from sunto.readers.encodings import decode
@@ -12,12 +13,14 @@ _LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
-def read(data: bytes, path: str) -> Article:
-    """The article in these bytes; only line ends are changed, to \\n. Raises EmptyFileError or NotTextError."""
+def read(data: bytes, path: str, limits: ReadingLimits = DEFAULT) -> Article:
+    """The article in these bytes; only line ends are changed, to \\n. Raises EmptyFileError, NotTextError or TooLargeError."""
     try:
         text = decode(data)
     except ValueError as error:
         raise NotTextError(path, str(error)) from error
+    if len(text) > limits.characters:
+        raise TooLargeError(path, f"{len(text)} characters, at most {limits.characters}")
     for end in _LINE_ENDS:
         text = text.replace(end, "\n")
     if not text.strip().strip(_INVISIBLE).strip():

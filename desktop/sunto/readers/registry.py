@@ -9,14 +9,17 @@ from importlib import import_module
 
 from sunto.core.article import Article
 from sunto.core.errors import NotTextError, UnknownFormatError
-from sunto.readers.files import LIMIT, read_bytes
+from sunto.core.limits import DEFAULT, ReadingLimits
+from sunto.readers.files import read_bytes
+from sunto.readers.signatures import format_of
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A file format: its name (`Article.format`), suffixes with their dot, MIME types, and the module that reads it.
 
-    The module has a function `read(data: bytes, path: str) -> Article`, which raises ReadError or one of its kinds and nothing else.
+    The module has a function `read(data: bytes, path: str, limits: ReadingLimits) -> Article`, which raises ReadError or one of its
+    kinds and nothing else.
     """
 
     name: str
@@ -28,8 +31,6 @@ class Reader:
 READERS: tuple[Reader, ...] = (Reader("text", (".txt", ".text", ".asc"), ("text/plain",), "sunto.readers.plain_text"),)
 
 _PLAIN = READERS[0]
-_MARKUP = (b"<", b"{\\rtf")
-"""How files begin that are text but of a format of their own."""
 
 
 def reader_for(path: str) -> Reader | None:
@@ -38,23 +39,21 @@ def reader_for(path: str) -> Reader | None:
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
-def read_article(path: str | os.PathLike[str], limit: int = LIMIT, opener: Callable[[str, int], int] = os.open) -> Article:
-    """The article in the file: by the reader that its suffix names, else as plain text where the bytes are that.
+def read_article(path: str | os.PathLike[str], limits: ReadingLimits = DEFAULT, opener: Callable[[str, int], int] = os.open) -> Article:
+    """The article in the file: by the reader that its suffix names, unless its bytes are plainly another format's.
 
-    `limit` is the largest size in bytes, `opener` os.open or what stands for it. Raises ReadError or one of its kinds.
+    A file without a known suffix is read by what its bytes are, as plain text where they tell nothing. `opener` is os.open or what
+    stands for it. Raises ReadError or one of its kinds.
     """
     name = os.fsdecode(path)
-    data = read_bytes(name, limit, opener)
-    reader = reader_for(name)
-    if reader is not None:
-        return _read(reader, data, name)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_MARKUP):
-        raise UnknownFormatError(name, "markup under an unknown suffix")
+    data = read_bytes(name, limits.size, opener)
+    told = format_of(data)
+    reader = next((reader for reader in READERS if reader.name == told), None) or reader_for(name)
+    if reader is None and told is not None:
+        raise UnknownFormatError(name, told)
     try:
-        return _read(_PLAIN, data, name)
+        return import_module((reader or _PLAIN).module).read(data, name, limits)
     except NotTextError as error:
+        if reader is not None:
+            raise
         raise UnknownFormatError(name, error.reason) from error
-
-
-def _read(reader: Reader, data: bytes, path: str) -> Article:
-    return import_module(reader.module).read(data, path)

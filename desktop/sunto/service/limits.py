@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from sunto.core.limits import ReadingLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +12,8 @@ class Limits:
     """Seconds for one piece of work, bytes of memory for a worker process.
 
     `memory` is address space, of which spaCy with a pipeline reserves about 1 GiB; None sets no limit. Articles of more than
-    `long_text` characters (some seconds of work) are analysed in a process of their own, so that no other waits for them.
+    `long_text` characters (some seconds of work) are analysed in a process of their own, so that no other waits for them. `file` is
+    what a file may hold.
     """
 
     reading: float = 60.0
@@ -18,3 +21,4 @@ class Limits:
     export: float = 180.0
     memory: int | None = 6 * 2**30
     long_text: int = 100_000
+    file: ReadingLimits = field(default_factory=ReadingLimits)

@@ -16,6 +16,7 @@ from typing import Any
 from sunto.core.article import Article, Block, Metadata
 from sunto.core.briefing import Briefing
 from sunto.core.errors import AnalysisError, ReadError, SuntoError, TooLargeError, TooLongError, WriteError
+from sunto.core.limits import ReadingLimits
 from sunto.service.isolation import isolate
 
 GRACE = 10.0
@@ -31,12 +32,12 @@ SOME_TEXT = (
 _LOG = logging.getLogger(__name__)
 
 
-def read(path: str, seconds: float) -> Article:
+def read(path: str, seconds: float, limits: ReadingLimits) -> Article:
     """The article in the file. Raises ReadError and its kinds."""
     with _at_most(seconds), _typed(path, ReadError, TooLargeError):
         from sunto.readers import read_article
 
-        return read_article(path)
+        return read_article(path, limits)
 
 
 def analyse(article: Article, seconds: float, names_by: str = "") -> Briefing:
@@ -63,7 +64,7 @@ def prepare_reading(memory: int | None) -> None:
 
         for reader in READERS:
             importlib.import_module(reader.module)
-        importlib.import_module(READERS[0].module).read(SOME_TEXT.encode(), "")
+        importlib.import_module(READERS[0].module).read(SOME_TEXT.encode(), "", ReadingLimits())
 
 
 def prepare_analysis(memory: int | None) -> None:
@@ -83,7 +84,7 @@ def ready() -> None:
 class Work:
     """The functions that the worker processes run; tests hand in their own. All are found by name in the new process."""
 
-    read: Callable[[str, float], Article] = read
+    read: Callable[[str, float, ReadingLimits], Article] = read
     analyse: Callable[[Article, float, str], Briefing] = analyse
     export: Callable[[str, Sequence[tuple[Article, Briefing]], str, Any, float], None] = export
     prepare_reading: Callable[[int | None], None] = prepare_reading

@@ -45,7 +45,9 @@ class Workers:
         """Have the file read: Read or Failed will carry the ticket that this returns. Files are read in the order asked."""
         ticket = next(self._tickets)
         seconds = self._limits.reading
-        self._add(self._reading, ticket, self._work.read, (path, seconds), seconds, path, lambda article: Read(ticket, article))
+        self._add(
+            self._reading, ticket, self._work.read, (path, seconds, self._limits.file), seconds, path, lambda article: Read(ticket, article)
+        )
         return ticket
 
     def analyse(self, article: Article, ticket: int, names_by: str = "") -> None:

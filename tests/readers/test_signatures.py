@@ -1,0 +1,42 @@
+"""What a file is by its bytes."""
+
+import io
+import zipfile
+
+import pytest
+
+from sunto.readers.signatures import format_of
+
+
+def archive(*names, mimetype=None):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as written:
+        if mimetype:
+            written.writestr("mimetype", mimetype)
+        for name in names:
+            written.writestr(name, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n", "pdf"),
+        (b"{\\rtf1\\ansi ciao}", "rtf"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>ciao", "html"),
+        (b'<?xml version="1.0"?>\n<!-- x -->\n<html xmlns="x"/>', "html"),
+        (b"bplist00\xd1_\x10\x0fWebMainResource", "webarchive"),
+        (b"From: a@b.it\r\nSubject: Ciao\r\nDate: oggi\r\n\r\nCiao", "mail"),
+        (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.it\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n", "mhtml"),
+        (archive("word/document.xml"), "docx"),
+        (archive("META-INF/container.xml", mimetype="application/epub+zip"), "epub"),
+        (archive("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "odt"),
+        (archive("a.txt"), None),
+        (b"PK\x03\x04 broken", None),
+        (b"", None),
+        ("Da: qui\nA: là\n\nUna notizia".encode(), None),
+        (b"Una notizia: il sindaco ha detto no.\n", None),
+    ],
+)
+def test_format_of_knows_a_file_by_its_bytes(data, name):
+    assert format_of(data) == name
