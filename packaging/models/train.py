@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the names and roles of a language: `python packaging/models/train.py it`. See README.md beside this file."""
+"""Trains the names and roles of a language: `python packaging/models/train.py it`. With options, one run of your own. See README.md."""
 
 from __future__ import annotations
 
@@ -39,7 +39,21 @@ TAUGHT = 2
 """Epochs of tagged text that teachers are asked about, beside all raw text."""
 OWN = 0.3
 """The weight of a text's own tags beside its teachers' beliefs."""
-SETTINGS = {"it": Settings(), "en": Settings()}
+TEACH = ["--set", "rate=0.001", "--set", "warmup=50", "--set", "dropout=0.3", "--set", "every=75", "--set", "seed=3"]
+RECIPES = {
+    "it": (
+        ["--set", "seed=1"],
+        ["--set", "seed=2"],
+        ["--beside", "en", "--set", "dropout=0.35", "--set", "every=300"],
+        ["--teacher", "{0}", "--teacher", "{1}", "--teacher", "{2}", "--set", "steps=525", *TEACH],
+    ),
+    "en": (
+        ["--set", "seed=1", "--set", "steps=700"],
+        ["--beside", "it", "--set", "dropout=0.35", "--set", "every=300", "--set", "seed=4"],
+        ["--teacher", "{1}", "--teacher", "{0}", "--set", "steps=300", *TEACH],
+    ),
+}
+"""How what is shipped was trained: run after run, each with these arguments; the last is kept. Braces stand for the runs before."""
 SOURCES = {"it": (("it/train.tagged", "press/it.tagged"), "it/dev.tagged"), "en": (("en/train.tagged", "press/en.tagged"), "en/dev.tagged")}
 
 
@@ -62,7 +76,7 @@ def pools(language: str, files: list[Path]) -> Pools:
     return Pools(given, surnames, towns, sorted(name for name in seen if name.isupper() and name.isalpha()))
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language")
     parser.add_argument("--corpora", type=Path, default=HERE.parents[2] / "shared" / "corpora")
@@ -78,9 +92,12 @@ def main() -> None:
     )
     parser.add_argument("--join", type=Path, action="append", default=[], help="a pipeline trained before, to be asked beside the new one")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=NUMBER", help="override one of network_training.Settings")
-    args = parser.parse_args()
+    args = parser.parse_args(arguments)
     output = args.output or HERE.parents[1] / "resources" / "languages" / args.language / "pipeline"
-    settings = replace(SETTINGS[args.language], **dict(number(pair) for pair in args.set))
+    if not (args.set or args.also or args.beside or args.teacher or args.join):
+        follow(args.language, args.corpora, output)
+        return
+    settings = replace(Settings(), **dict(number(pair) for pair in args.set))
     torch.manual_seed(settings.seed)
     nlp = spacy.blank(args.language)
     teacher = teachers(args.teacher) if args.teacher else None
@@ -114,6 +131,15 @@ def main() -> None:
         tagger.networks += teachers(args.join, tagger).networks
     print("kept: names {:.4f}, roles {:.4f}".format(*quality(tagger, measured, rows)))
     save(nlp, output)
+
+
+def follow(language: str, corpora: Path, output: Path) -> None:
+    """Train by the recipe of the language."""
+    with tempfile.TemporaryDirectory() as name:
+        runs = [Path(name, str(i)) for i in range(len(RECIPES[language]))]
+        for run, arguments in zip([*runs[:-1], output], RECIPES[language], strict=True):
+            given = [argument.format(*runs) for argument in arguments]
+            main([language, "--corpora", str(corpora), "--output", str(run), *given])
 
 
 def lists(nlp: Language, corpora: Path) -> Lexicon:
