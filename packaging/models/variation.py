@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from corpus import Marked
 
-RENAMED = 0.4
-"""Share of articles in which persons, towns and organisations get other names."""
-RECASED = 0.12
-"""Share of articles with some lines in capitals or in small letters."""
+RENAMED = 0.2
+"""Share of the varied articles in which persons, towns and organisations get other names."""
+RECASED = 0.15
+"""Share of the varied articles with some lines in capitals or in small letters."""
 MARKS = (("«", "»"), ("“", "”"), ('"', '"'))
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import spacy
 
-from sunto.analysis.tagging.lexicon import PLACES, Lexicon, normal, shape
+from sunto.analysis.tagging.lexicon import FINE, PLACES, Lexicon, normal, shape
 
 LISTS = {"kind": {"Mario": 1, "Roma": 4}, "use": {"casa": 9}}
 PHRASES = {"Banca d' Italia": 2, "Banca d'": 1}
@@ -30,6 +30,15 @@ def test_normal_makes_apostrophes_straight_and_digits_alike():
 
 def test_a_word_in_capitals_has_the_class_of_its_usual_form(lexicon):
     assert column(lexicon, "ROMA Roma roma", "kind") == [4, 4, 0]
+
+
+def test_an_accent_that_the_list_does_not_have_is_overlooked(lexicon):
+    assert column(lexicon, "Romà ROMÀ romà", "kind") == [4, 4, 0]
+
+
+def test_clusters_that_are_near_each_other_share_a_column():
+    lexicon = Lexicon({"cluster_en": {"Mario": 3 << FINE | 1, "Luigi": 3 << FINE | 2, "Roma": 4 << FINE | 3}})
+    assert column(lexicon, "Mario Luigi Roma tace", "near_cluster_en") == [4, 4, 5, 0]
 
 
 def test_use_is_looked_up_without_regard_to_capitals(lexicon):

@@ -2,35 +2,53 @@ import numpy as np
 import pytest
 
 from sunto.analysis.tagging import network
+from sunto.analysis.tagging.network import Network
+
+WIDTH, TAGS, COLUMNS, DEPTH = 8, 5, 4, 2
 
 
-@pytest.fixture(params=[0, 3], ids=["near words only", "with gist"])
-def model(request):
+@pytest.fixture
+def trained():
     generator = np.random.default_rng(0)
-    model = network.word_network(width=8, depth=2, gist=request.param)
-    X = [generator.integers(0, 99, (30, 9)).astype("uint64")]  # noqa: N806
-    model.initialize(X=X, Y=[np.zeros((30, 5), dtype="f")])
-    return model
+    weights = {f"embed.{i}": generator.normal(size=(50, 3)) for i in range(COLUMNS)}
+    for name, inputs in (("mix", COLUMNS * 3), *((f"window.{i}", WIDTH * 3) for i in range(DEPTH))):
+        weights[f"{name}.weight"] = generator.normal(size=(3, inputs, WIDTH))
+        weights[f"{name}.bias"] = generator.normal(size=(3, WIDTH))
+        weights[f"{name}.gain"], weights[f"{name}.shift"] = np.ones(WIDTH), np.zeros(WIDTH)
+    return Network(weights | {"tags.weight": generator.normal(size=(WIDTH, TAGS)), "tags.bias": np.zeros(TAGS)})
 
 
 def rows(length):
-    return np.random.default_rng(1).integers(0, 99, (length, 9)).astype("uint64")
+    return np.random.default_rng(1).integers(0, 9, (length, COLUMNS)).astype("uint64")
 
 
-@pytest.mark.parametrize("length", [1, 2, 50])
-def test_scores_are_those_of_the_trained_network(model, length):
-    assert np.allclose(network.scores(model, rows(length)), model.predict([rows(length)])[0], atol=1e-5)
+@pytest.mark.parametrize("length", [0, 1, 2, 50])
+def test_every_row_has_a_score_for_each_tag(trained, length):
+    found = trained.scores(rows(length))
+    assert found.shape == (length, TAGS)
+    assert np.isfinite(found).all()
 
 
-def test_scores_do_not_depend_on_how_a_long_text_is_cut(model, monkeypatch):
-    whole = network.scores(model, rows(50))
+def test_scores_do_not_depend_on_how_a_long_text_is_cut(trained, monkeypatch):
+    whole = trained.scores(rows(50))
     monkeypatch.setattr(network, "PIECE", 7)
-    assert np.allclose(network.scores(model, rows(50)), whole, atol=1e-5)
+    monkeypatch.setattr(network, "BLOCK", 3)
+    assert np.allclose(trained.scores(rows(50)), whole, atol=1e-4)
 
 
-def test_weights_come_back_from_their_bytes(model):
-    before = network.scores(model, rows(20))
-    data = network.weights_to_bytes(model)
-    model.layers[0].layers[-1].layers[0].get_param("W")[:] = 0
-    network.weights_from_bytes(model, data)
-    assert np.allclose(network.scores(model, rows(20)), before, atol=0.02)  # half precision
+def test_a_word_is_read_with_its_neighbours_and_no_further(trained):
+    one, other = rows(20), rows(20)
+    other[10] += 1
+    changed = np.abs(trained.scores(one) - trained.scores(other)).max(axis=1) > 1e-4
+    assert changed.nonzero()[0].tolist() == [8, 9, 10, 11, 12]
+
+
+def test_the_same_words_have_the_same_scores_wherever_they_stand(trained):
+    again = np.concatenate([rows(20), rows(20)])
+    found = trained.scores(again)
+    assert np.allclose(found[5:15], found[25:35], atol=1e-5)
+
+
+def test_weights_come_back_from_their_bytes(trained):
+    again = Network.from_bytes(trained.to_bytes())
+    assert np.allclose(again.scores(rows(20)), trained.scores(rows(20)), atol=0.1)  # half precision

@@ -6,9 +6,10 @@ The lists travel with the trained weights, so that both always fit together.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +23,8 @@ PLACES = ("phrase", "echo", "position")
 """The columns that come from where the word stands."""
 LOWERED = "use"
 """The list whose words are in normal form; the others keep capitals."""
-SEEN = "seen"
-"""The list of the words and endings (behind a hyphen) that the training texts hold often enough to be learned by themselves; all others
-are embedded as one unknown word. It is no column."""
+CLUSTERS, FINE = "cluster", 10
+"""How the names of lists of clusters begin. Above so many bits, the numbers say which clusters are near each other: one more column."""
 KIND, GIVEN = "kind", 0b11
 """The list whose first two bits say that a word is a given name."""
 PERSONAL = 0b10000101
@@ -54,6 +54,16 @@ def normal(text: str) -> str:
     """The word in lower case with straight apostrophes and every digit as 0."""
     low = text.lower().translate(APOSTROPHES)
     return "".join("0" if c.isdigit() else c for c in low) if any(map(str.isdigit, low)) else low
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """The word as it stands, with only its first letter large where all are, and without accents ("Malì", "PERU'")."""
+    yield text
+    if text.isupper() and len(text) > 1:
+        text = text.title()
+        yield text
+    if not text.isascii() and text[:1].isupper():
+        yield "".join(character for character in normalize("NFD", text) if not combining(character))
 
 
 class Lexicon:
@@ -94,18 +104,19 @@ class Lexicon:
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the columns of a row."""
-        return (*FORMS, *self._classes, *PLACES)
+        return (*FORMS, *self._classes, *(f"near_{name}" for name in self._clusters), *PLACES)
 
     @property
     def _classes(self) -> tuple[str, ...]:
-        return tuple(name for name in self._tables if name != SEEN)
+        return tuple(self._tables)
+
+    @property
+    def _clusters(self) -> tuple[str, ...]:
+        return tuple(name for name in self._classes if name.startswith(CLUSTERS))
 
     def _class(self, name: str, text: str) -> int:
         keys, values = self._tables[name]
-        candidates = (
-            (normal(text),) if name == LOWERED else (text,) if name == SEEN else (text, text.title()) if text.isupper() else (text,)
-        )
-        for candidate in candidates:
+        for candidate in (normal(text),) if name == LOWERED else _spellings(text):
             key = hash_string(candidate) & KEY
             at = int(np.searchsorted(keys, np.uint32(key)))
             if at < len(keys) and keys[at] == key:
@@ -121,14 +132,10 @@ class Lexicon:
     def row(self, text: str) -> list[int]:
         """The word's own columns, each an unsigned number of 64 bits; those of its place are still 0."""
         norm = normal(text)
-        ending = norm[-5:]
-        if SEEN in self._tables:
-            norm, ending = norm * bool(self._class(SEEN, norm)), ending * bool(self._class(SEEN, "-" + ending))
-        low = normal(text)
-        forms = (norm, low[:3], low[-3:], ending, shape(text))
-        return (
-            [hash_string(form) if form else 0 for form in forms] + [self._class(name, text) for name in self._classes] + [0] * len(PLACES)
-        )
+        forms = (norm, norm[:3], norm[-3:], norm[-5:], shape(text))
+        classes = {name: self._class(name, text) for name in self._classes}
+        near = [(classes[name] >> FINE) + 1 if classes[name] else 0 for name in self._clusters]
+        return [*(hash_string(form) if form else 0 for form in forms), *classes.values(), *near, *([0] * len(PLACES))]
 
     def rows(self, doc: Doc) -> NDArray[np.uint64]:
         """The columns of every token: an array of (tokens, columns)."""
