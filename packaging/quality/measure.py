@@ -19,6 +19,7 @@ from quality.floor import NAMES
 from quality.scoring import scored
 from sunto.analysis.analyse import analyse
 from sunto.export.json_lines import as_dict
+from sunto.export.options import ExportOptions
 
 LENGTH = 3
 """Sentences in a summary."""
@@ -70,7 +71,7 @@ def measured(shared: Path, sets: Sequence[str], with_peers: bool) -> dict[str, A
 
 def our_answer(article: Annotated) -> Answer:
     """What `sunto analyse --json` prints of the article."""
-    return as_dict(article.article, analyse(article.article), LENGTH)
+    return as_dict(article.article, analyse(article.article), ExportOptions(length=LENGTH))
 
 
 def name_figures(shared: Path, readings: dict[str, names.Reading], module: str, *arguments: str) -> dict[str, float]:
