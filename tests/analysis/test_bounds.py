@@ -20,6 +20,8 @@ from sunto.languages.words import words
         ("Il ministero della Salute e la Regione.", "ministero della Salute", "ORG", "ministero della Salute"),
         ("Chiude l'aeroporto di Mitiga.", "aeroporto di Mitiga", "LOC", "Mitiga"),
         ("Chiude il viadotto del Polcevera.", "viadotto del Polcevera", "LOC", "viadotto del Polcevera"),
+        ("Un post su LinkedIn Anna Zolezzi lo scrive.", "LinkedIn Anna Zolezzi", "PER", "Anna Zolezzi"),
+        ("Chiude la Cartiere Sentino S.p.A. di Fabriano.", "Sentino S.p.A.", "ORG", "Cartiere Sentino S.p.A."),
         ("Riapre la Città del Vaticano.", "Città del Vaticano", "LOC", "Città del Vaticano"),
     ],
 )

@@ -57,7 +57,7 @@ def settled(span: Span, data: Mapping[str, Any], proper: Callable[[str], bool]) 
     if label in ("PER", "ORG", "LOC"):
         after = _legal_form(doc, start, end, data.get("company_forms", ()))
         if after is not None:
-            return [Span(doc, start, after, "ORG")]
+            return [Span(doc, _company_start(doc, start), after, "ORG")]
     if label in ("PER", "ORG") and end - start > 1 and normal(doc[end - 1].text) in data.get("place_tails", ()):
         label = "LOC"
     if label == "LOC" and doc[start].text.islower() and head in data.get("outside_heads", ()):
@@ -99,11 +99,22 @@ def _legal_form(doc: Doc, start: int, end: int, forms: Collection[str]) -> int |
     return None
 
 
+def _company_start(doc: Doc, start: int) -> int:
+    """Take in the words with a capital before a company's name, as "Cartiere" before "Sentino S.p.A.", but not a sentence's first word."""
+    at = start
+    while at > 1 and doc[at - 1].is_title and doc[at - 1].is_alpha and not (doc[at - 2].is_space or doc[at - 2].text in ".!?…"):
+        at -= 1
+    return at
+
+
 def _stripped(span: Span, data: Mapping[str, Any]) -> tuple[int, int]:
     start, end, doc = span.start, span.end, span.doc
     titles = data.get("titles", ())
     while start < end and (doc[start].is_space or doc[start].text in MARKS or (span.label_ == "PER" and normal(doc[start].text) in titles)):
         start += 1
+    platforms = data.get("platforms", ())
+    if span.label_ == "PER" and end - start > 1 and start and doc[start - 1].is_lower and normal(doc[start].text) in platforms:
+        start += 1  # "in un post su LinkedIn Costa Zolezzi"
     while start < end and (doc[end - 1].is_space or doc[end - 1].text in MARKS):
         end -= 1
     return start, end
