@@ -19,6 +19,7 @@ def roles(marked, language="it"):
         ("[PER Awad Bandar] ({già presidente della Corte}) parla.", "Awad Bandar", "già presidente della Corte"),
         ("Ecco [PER Anna Verdi], {una turista}.", "Anna Verdi", "turista"),
         ("Il {generale} [PER Preziosa], {capo di stato maggiore}, parla.", "Preziosa", "capo di stato maggiore"),
+        ("Avrebbe {affermato} [PER Mussa Ibrahim].", "Mussa Ibrahim", None),
         ("Il suo {direttore sportivo}, il belga [PER Pieter Janssens], tace.", "Pieter Janssens", "direttore sportivo"),
     ],
 )
@@ -69,3 +70,18 @@ def test_person_roles_go_to_persons_and_organisations_only():
 
 def test_person_roles_stay_in_their_sentence():
     assert roles("Parla il {presidente}.\n[PER Anna Verdi] ascolta.")["Anna Verdi"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("{Major general} [PER Fuad Basya], spokesman for the military, spoke.", "Fuad Basya", "spokesman for the military"),
+        (
+            "[PER Fiona Leckie], the state’s deputy emergency commissioner, apologised.",
+            "Fiona Leckie",
+            "state’s deputy emergency commissioner",
+        ),
+    ],
+)
+def test_person_roles_prefer_what_says_more(text, name, role):
+    assert roles(text, "en")[name] == role

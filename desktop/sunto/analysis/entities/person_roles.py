@@ -45,7 +45,7 @@ def roles_of(doc: Doc, rows: Sequence[Row], data: Mapping[str, Any]) -> list[Spa
         _attach(doc, start, end, places, found, starts, ends, words)
     owners = {place: number for number, row in enumerate(rows) for m in row.mentions for place in range(m.start, m.end)}
     for number, row in enumerate(rows):
-        if row.label not in ("PER", "ORG") or any(candidate.end - candidate.start > 1 for candidate in found.get(number, ())):
+        if row.label not in ("PER", "ORG") or any(_linked(doc, candidate, words) for candidate in found.get(number, ())):
             continue
         named = _Named(owners, rows, number)
         nouns = words.person_nouns if row.label == "PER" else words.organisation_nouns
@@ -144,10 +144,15 @@ def _share(
         found[other[2]].append(_Candidate(start, end, MAX_GAP))
 
 
+def _linked(doc: Doc, candidate: _Candidate, words: RoleWords) -> bool:
+    """Whether a role says of what: "spokesman for the military" beside "Major general"."""
+    return any(token.lower_.replace("’", "'") in words.links for token in doc[candidate.start : candidate.end])
+
+
 def _best(doc: Doc, candidates: Sequence[_Candidate], words: RoleWords) -> Span | None:
-    def order(candidate: _Candidate) -> tuple[bool, bool, bool, int]:
+    def order(candidate: _Candidate) -> tuple[bool, bool, bool, bool, int]:
         former = doc[candidate.start].lower_ in words.former or (candidate.start > 0 and doc[candidate.start - 1].lower_ in words.former)
-        return (candidate.gap > NEAR, former, candidate.end - candidate.start == 1, candidate.start)
+        return (candidate.gap > NEAR, former, not _linked(doc, candidate, words), candidate.end - candidate.start == 1, candidate.start)
 
     chosen = min(candidates, key=order)
     head = doc[chosen.start].lower_

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from sunto.analysis.attributes import ROLES
 
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 MAX_TOKENS = 16
 """Longer stretches are sentences, not roles."""
 
@@ -44,7 +45,8 @@ def tagged_roles(doc: Doc, words: RoleWords) -> list[tuple[int, int]]:
     for span in doc.spans.get(ROLES, ()):
         start, end = trimmed(doc, span.start, span.end, words)
         end = grown(doc, start, end, words)
-        if 0 < end - start <= MAX_TOKENS:
+        verb = end - start == 1 and doc[start].lower_.endswith(words.breaks) and not _noun(doc, start, words.person_nouns, words)
+        if 0 < end - start <= MAX_TOKENS and not verb:
             found.add((start, end))
     return sorted(found)
 
@@ -131,11 +133,15 @@ def noun_after(doc: Doc, end: int, nouns: Collection[str], words: RoleWords, lim
     if person and start < limit and ((aged and _is_plain(doc, start, words)) or _is_former(doc, start, words)):
         return start, _phrase_end(doc, start + 1, limit, words)
     ahead = start
-    while ahead < min(limit, start + 5) and (doc[ahead].is_alpha or _is_hyphen(doc, ahead)) and not _noun(doc, ahead, nouns, words):
+    while (
+        ahead < min(limit, start + 6)
+        and (doc[ahead].is_alpha or _is_hyphen(doc, ahead) or doc[ahead].text in _POSSESSIVES)
+        and not _noun(doc, ahead, nouns, words)
+    ):
         if doc[ahead].text in words.ends | words.prepositions:
             return None
         ahead += 1
-    if ahead >= min(limit, start + 5) or not _noun(doc, ahead, nouns, words):
+    if ahead >= min(limit, start + 6) or not _noun(doc, ahead, nouns, words):
         return None
     return start, _phrase_end(doc, ahead + 1, limit, words)
 
