@@ -13,6 +13,8 @@ def is_no_noun(items: list[Item], place: int, taken: set[int], lexicon: QuoteWor
     item, before = items[place], items[place - 1] if place else None
     if before is None or item.upper or before.sentence != item.sentence:
         return False
+    if before.form in lexicon.group("clause.clitics"):
+        return True  # "si collega da Roma"
     if place - 1 in taken:
         return item.form in lexicon.verbs
     return (

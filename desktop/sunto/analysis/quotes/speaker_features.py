@@ -59,7 +59,8 @@ def situation(said: Said, stream: Stream) -> str:
     if cue.kind == "read":
         return where + "read " + cue.zone
     zone = "next" if cue.zone == "next" else "after" if cue.zone in ("after", "between") else "colon" if colon else "before"
-    return f"{where}verb {zone}" + (" passive" if cue.passive and cue.zone == "before" else "")
+    kind = " passive" if cue.passive and cue.zone == "before" else " dependent" if cue.dependent else ""
+    return f"{where}verb {zone}{kind}"
 
 
 def mention_features(actor: Actor, said: Said, stream: Stream, actors: Sequence[Actor], lexicon: QuoteWords) -> list[str]:
@@ -141,6 +142,8 @@ def _to_cue(actor: Actor, cue: Cue, items: Sequence[Item], actors: Sequence[Acto
     near = "0" if gap == 0 else "1-2" if gap < 3 else "3-5" if gap < 6 else "6+"
     sort = cue.kind if cue.kind in ("source", "speech", "text", "gesture", "read") else "verb"
     features.append(f"{side} cue {sort} {near} {lead}{' past a comma' if comma else ''}")
+    if cue.dependent:
+        features.append(f"{side} dependent cue {near} {lead}")
     if not others and not actor.before:
         features.append(f"{side} cue nearest")
     if cue.zone == "before" and not actor.before and side == "precedes" and not others:
@@ -180,11 +183,10 @@ def memory_features(choice: Choice, said: Said, history: Sequence[Choice], ranks
 
 
 def likeliest(alternatives: Sequence[Alternative], model: LogLinear) -> tuple[Alternative, float]:
-    """The alternative whose speaker has the greatest share, all mentions of one speaker counted together, and that share."""
+    """The alternative with the greatest share, and that share among the speakers, each counted by the mention that tells it best."""
     shares = model.shares(alternative.features for alternative in alternatives)
-    totals: dict[Choice, float] = {}
+    tops: dict[Choice, float] = {}
     for alternative, share in zip(alternatives, shares, strict=True):
-        totals[alternative.choice] = totals.get(alternative.choice, 0.0) + share
-    winner = max(totals, key=totals.__getitem__)
-    best = max((at for at, other in enumerate(alternatives) if other.choice == winner), key=shares.__getitem__)
-    return alternatives[best], min(1.0, totals[winner])
+        tops[alternative.choice] = max(tops.get(alternative.choice, 0.0), share)
+    best = max(range(len(alternatives)), key=shares.__getitem__)
+    return alternatives[best], shares[best] / sum(tops.values())

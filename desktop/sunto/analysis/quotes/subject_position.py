@@ -45,6 +45,8 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     if actor.first > cue.last:
         if items[cue.last].form in lexicon.group("addressed.words") and not cue.passive:
             return "other"  # "told the police": whom it was told
+        if cue.kind == "call" and cue.zone == "before" and not cue.passive:
+            return "other"  # "ha definito la legge «…»": what is so called
         if cue.kind not in ("source", "speech", "text", "read") and not cue.passive and _preceded(said, cue, items, actors):
             return "other"  # the verb has its subject before it: this is its object
         low, high, reach = cue.last + 1, actor.first, 6 if cue.kind in ("speech", "text", "read") else 4
@@ -55,8 +57,8 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     clear = not any(
         items[at].form in PAUSES or items[at].quote >= 0 or (actor.first > cue.last and items[at].form in breaks) for at in range(low, high)
     )
-    if actor.last < cue.first and items[actor.last + 1].form in lexicon.group("conjunctions.and"):
-        clear = False  # "accusa la giunta e avverte": what stands before it is another verb's object
+    if actor.last < cue.first and (cue.dependent or items[actor.last + 1].form in lexicon.group("conjunctions.and")):
+        clear = False  # "accusa la giunta e avverte", "accusa la giunta avvertendo": what stands before it is another verb's object
     if clear and high - low <= reach and not any(low <= other.first < high and not other.before for other in actors):
         return "subject" if actor.kind not in WEAK else "weak subject"
     if actor.kind not in WEAK and _set_off(actor, cue, items) and _opens_clause(actor, cue.first, items, actors):
