@@ -119,12 +119,16 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
-    """A date or figure: its span, and its value where it can be told (ISO date; plain number), with the unit as printed."""
+    """A date or figure: its span, and its value where it can be told (ISO date; plain number), with the unit as printed.
+
+    `about` is the mention of whom or what it belongs to, where its sentence leaves no doubt.
+    """
 
     kind: FactKind
     span: Span
     value: str | None = None
     unit: Span | None = None
+    about: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,4 +90,9 @@ def _quote(quote: Quote, briefing: Briefing, text: str, paragraphs: Paragraphs) 
 
 
 def _fact(fact: KeyFact, text: str) -> dict[str, Any]:
-    return {**_piece(fact.span, text), "value": fact.value, "unit": fact.unit.cut(text) if fact.unit is not None else None}
+    return {
+        **_piece(fact.span, text),
+        "value": fact.value,
+        "unit": fact.unit.cut(text) if fact.unit is not None else None,
+        "about": _piece(fact.about, text) if fact.about is not None else None,
+    }

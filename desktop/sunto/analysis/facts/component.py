@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from sunto.analysis.facts.dates import find_dates
 from sunto.analysis.facts.figures import find_figures
+from sunto.analysis.facts.owners import with_owners
 from sunto.core.article import BODY, Block, BlockKind, Span
 from sunto.core.briefing import KeyFact
 
@@ -22,7 +23,9 @@ def make_facts(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     language = nlp.lang
 
     def set_facts(doc: Doc) -> Doc:
-        doc._.facts = tuple(find_facts(doc.text, doc._.blocks, language, doc._.article_date))
+        facts = find_facts(doc.text, doc._.blocks, language, doc._.article_date)
+        sentences = [Span(sentence.start_char, sentence.end_char) for sentence in doc.sents] if doc.has_annotation("SENT_START") else []
+        doc._.facts = tuple(with_owners(facts, sentences, doc._.entities))
         return doc
 
     return set_facts
