@@ -35,7 +35,8 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
         wanted = (*wanted, "by")
     if actor.kind not in WEAK and not cue.passive and _has_as_relative(actor, cue, items, lexicon):
         return "subject"
-    if cue.dependent and actor.last + 1 == cue.first and actor.before == "other":
+    absolute = lexicon.group("prepositions.absolute")
+    if cue.dependent and actor.last + 1 == cue.first and actor.first and items[actor.first - 1].form in absolute:
         return "subject"  # "with one poster writing"
     if actor.before not in wanted or items[actor.first].sentence != items[cue.first].sentence:
         return "other"
