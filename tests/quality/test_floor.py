@@ -14,6 +14,7 @@ SETS = {"seed", "it", "it-press", "en", "en-press"}
 
 
 @pytest.mark.model
+@pytest.mark.timeout(600)  # KIND alone has fifty thousand words
 @pytest.mark.parametrize("name", sorted({*SETS, floor.NAMES}))
 def test_floor_holds(name):
     if name not in (*quality.annotated(quality.SHARED), floor.NAMES) or not quality.annotated(quality.SHARED):
