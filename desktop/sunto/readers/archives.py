@@ -67,8 +67,15 @@ class Archive:
             raise DamagedFileError(self._path, f"part {name!r}: {error}") from error
 
     def part(self, name: str) -> bytes:
-        """The whole part."""
-        return b"".join(self.pieces(name))
+        """The whole part, which may be as large as a file of its own."""
+        pieces: list[bytes] = []
+        size = 0
+        for piece in self.pieces(name):
+            size += len(piece)
+            if size > self._limits.size:
+                raise UnpackedTooLargeError(self._path, f"part {name!r} has more than {self._limits.size} bytes")
+            pieces.append(piece)
+        return b"".join(pieces)
 
     def _too_large(self) -> UnpackedTooLargeError:
         return UnpackedTooLargeError(self._path, f"more than {self._limits.unpacked} bytes unpacked")

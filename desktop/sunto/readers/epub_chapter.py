@@ -44,6 +44,7 @@ _ASIDES = frozenset(
 )  # fmt: skip
 _SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[[^\]]*\]\s*>", re.IGNORECASE)
 _HEAD = 4096
+_PIECE = 64 * 1024
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -56,7 +57,8 @@ def read_chapter(data: bytes, story: Story, path: str, limits: ReadingLimits) ->
     text = _SUBSET.sub("", text[:_HEAD]) + text[_HEAD:]
     parser = etree.HTMLParser(target=_Page(story, path, limits.depth), encoding="utf-8", no_network=True)
     try:
-        parser.feed(text.encode("utf-8", "replace"))
+        for at in range(0, len(text), _PIECE):
+            parser.feed(text[at : at + _PIECE].encode("utf-8", "replace"))
         parser.close()
     except etree.LxmlError as error:
         raise DamagedFileError(path, f"chapter: {error}") from error

@@ -31,7 +31,7 @@ _PROPERTIES = {
 _AROUND = frozenset(
     {
         "text:note", "text:note-body", "office:annotation", "draw:frame", "draw:text-box", "draw:custom-shape", "draw:g", "draw:a",
-        "table:table", "table:table-row", "table:table-cell", "text:list", "text:list-item", "text:list-header", "text:ruby",
+        "table:table", "table:table-row", "table:table-cell", "text:list", "text:list-item", "text:list-header",
     }
 )  # fmt: skip
 """What may hang in a paragraph and has no text of its own but in the paragraphs inside it: white space there only indents the tags."""

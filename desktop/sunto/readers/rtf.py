@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sunto.core.article import Article, Metadata
-from sunto.core.errors import DamagedFileError, TooDeepError
+from sunto.core.errors import DamagedFileError, TooDeepError, TooLargeError
 from sunto.core.limits import DEFAULT, ReadingLimits
 from sunto.readers.composing import compose
 from sunto.readers.properties import Properties, with_properties
@@ -16,6 +16,8 @@ from sunto.readers.styles import Style, StyleSheet
 
 _OLD_ENCODINGS = {"ansi": WESTERN, "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _LONGEST_NAME = 1_000
+_MOST_TOKENS = 5_000_000
+"""Word writes one for every ten bytes, pictures apart: a file of the largest size, all text, has no more."""
 
 
 def read(data: bytes, path: str, limits: ReadingLimits = DEFAULT) -> Article:
@@ -49,17 +51,17 @@ class _Reader:
 
     def read(self, data: bytes) -> Story:
         """The story that the file tells. A file that breaks off ends there."""
-        for token in tokens(data):
-            if token.mark is Mark.OPEN:
+        for count, token in enumerate(tokens(data)):
+            if count > _MOST_TOKENS:
+                raise TooLargeError(self._path, f"more than {_MOST_TOKENS} groups, control words and pieces of text")
+            if token.mark is Mark.TEXT:
+                self._decoder.take(token.text)
+            elif token.mark is Mark.OPEN:
                 self._open()
             elif token.mark is Mark.CLOSE:
                 self._close()
                 if not self._groups:
                     break
-            elif not self._groups:
-                continue
-            elif token.mark is Mark.TEXT or token.mark is Mark.HEX:
-                self._decoder.take(token.text)
             else:
                 self._control(token)
         while self._groups:
@@ -192,7 +194,7 @@ class _Reader:
 
     def _flush(self) -> None:
         """Give the characters read so far to where the innermost group's text goes."""
-        if self._groups:
+        if self._groups and self._decoder.waits:
             group = self._groups[-1]
             self._add(group, self._decoder.flush(group.encoding or self._encoding))
 

@@ -36,6 +36,8 @@ class Flows:
         group.opened = NOTES.get(word, "box")
         if group.opened != "box":
             self._story.open_note()
+        else:
+            self._begin(group)  # the paragraph that the box hangs in
         group.plain_paragraph()
         group.plain_text()
         self._flows.append(_Flow())
@@ -53,6 +55,10 @@ class Flows:
 
     def add(self, group: Group, text: str) -> None:
         """Text of this group."""
+        self._begin(group)
+        self._story.add(text)
+
+    def _begin(self, group: Group) -> None:
         flow = self._flows[-1]
         flow.group = group
         if not flow.paragraph:
@@ -62,7 +68,6 @@ class Flows:
                 self.end_row()
             self._story.open_paragraph()
             flow.paragraph = True
-        self._story.add(text)
 
     def end_paragraph(self, group: Group) -> None:
         """The paragraph ends and is what this group says."""

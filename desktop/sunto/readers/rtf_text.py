@@ -36,6 +36,11 @@ class Decoder:
         self._half: int | None = None
         self._replaced = 0
 
+    @property
+    def waits(self) -> bool:
+        """Whether there are bytes that have not been given as characters."""
+        return bool(self._bytes)
+
     def take(self, data: bytes) -> None:
         """Bytes of text; those that only replace a Unicode character are dropped."""
         if self._replaced:
@@ -69,8 +74,6 @@ class Decoder:
 
     def flush(self, encoding: str) -> str:
         """The characters of the bytes so far."""
-        if not self._bytes:
-            return ""
         text = self._bytes.decode(encoding, "replace")
         self._bytes.clear()
         return text

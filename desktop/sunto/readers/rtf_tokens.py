@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum
+from typing import NamedTuple
 
 
-class Mark(Enum):
+class Mark(IntEnum):
     """What a token is."""
 
-    OPEN = auto()
-    CLOSE = auto()
-    WORD = auto()
-    SIGN = auto()
-    HEX = auto()
-    TEXT = auto()
+    OPEN = 0
+    CLOSE = 1
+    WORD = 2
+    SIGN = 3
+    TEXT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the file: `word` is a control word or sign without its backslash, `number` what follows it, `text` bytes to be decoded."""
 
     mark: Mark
@@ -29,8 +27,8 @@ class Token:
     text: bytes = b""
 
 
-_TOKEN = re.compile(rb"\\([A-Za-z]{1,32})(-?\d{1,9})?\d* ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])|([^\\{}\r\n\x00]+)", re.DOTALL)
-_WORD, _HEX, _SIGN, _BRACE, _TEXT = 1, 3, 4, 5, 6
+_TOKEN = re.compile(rb"\\([A-Za-z]{1,32})(-?\d{1,9})?\d* ?|((?:\\'[0-9A-Fa-f]{2})+)|\\(.)|([{}])|([^\\{}\r\n\x00]+)", re.DOTALL)
+_HEX, _SIGN, _BRACE, _TEXT = 3, 4, 5, 6
 _OPEN, _CLOSE = Token(Mark.OPEN), Token(Mark.CLOSE)
 
 
@@ -46,11 +44,11 @@ def tokens(data: bytes) -> Iterator[Token]:
             elif kind == _BRACE:
                 yield _OPEN if match[0] == b"{" else _CLOSE
             elif kind == _HEX:
-                yield Token(Mark.HEX, text=bytes.fromhex(match[_HEX].decode("ascii")))
+                yield Token(Mark.TEXT, text=bytes.fromhex(match[0].replace(b"\\'", b"").decode("ascii")))
             elif kind == _SIGN:
-                yield Token(Mark.SIGN, match[_SIGN].decode("latin-1"))
+                yield Token(Mark.SIGN, match[0][1:].decode("latin-1"))
             else:
-                word, number = match[_WORD].decode("ascii"), match[2]
+                word, number = match[1].decode("ascii"), match[2]
                 if word == "bin" and number and int(number) > 0:
                     at = match.end() + int(number)
                     break

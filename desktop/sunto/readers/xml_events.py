@@ -14,6 +14,7 @@ from sunto.core.limits import ReadingLimits
 
 _LONGEST = 8 * 2**20
 """Bytes within which something must end: a tag that goes on and on costs the parser the square of its length."""
+_MOST_NAMES = 5_000
 
 
 class Handler(Protocol):
@@ -39,6 +40,7 @@ class _Target:
         self._most = depth
         self._depth = 0
         self._names: dict[str, str] = {}
+        self._declared: set[str] = set()
         self.events = 0
         self.data = self._data
 
@@ -58,6 +60,13 @@ class _Target:
         self.events += 1
         self._handler.data(text)
 
+    def start_ns(self, prefix: str, namespace: str) -> None:
+        """A namespace is declared; there are but few in a document, though each element may say them again."""
+        if prefix not in self._declared:
+            self._declared.add(prefix)
+            if len(self._declared) > _MOST_NAMES:
+                raise DamagedFileError(self._path, f"more than {_MOST_NAMES} namespaces")
+
     def close(self) -> None:
         """The document ended."""
 
@@ -66,8 +75,9 @@ class _Target:
         if name is None:
             namespace, _, local = tag.rpartition("}")
             name = f"{self._prefixes.get(namespace[1:], '')}:{local}"
-            if len(self._names) < 10_000:
-                self._names[tag] = name
+            self._names[tag] = name
+            if len(self._names) > _MOST_NAMES:  # the parser keeps each of them
+                raise DamagedFileError(self._path, f"more than {_MOST_NAMES} names of elements and attributes")
         return name
 
 
