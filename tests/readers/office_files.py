@@ -15,6 +15,7 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="Didascalia"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="Sommario1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Punto"><w:name w:val="Nostro punto"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+<w:style w:type="character" w:styleId="Testosegnaposto"><w:name w:val="Placeholder Text"/></w:style>
 <w:style w:type="character" w:styleId="Coperto"><w:name w:val="Coperto"/><w:rPr><w:vanish/></w:rPr></w:style>
 """
 

@@ -45,6 +45,13 @@ def test_archive_refuses_a_part_larger_than_a_file_may_be():
         Archive(packed({"a": "x" * 2000}), "a", replace(DEFAULT, size=1000)).part("a")
 
 
+def test_archive_gives_no_more_of_a_part_than_is_asked_for():
+    archive = Archive(packed({"a": "x" * 2000}), "a", DEFAULT)
+    with pytest.raises(UnpackedTooLargeError):
+        next(archive.pieces("a", 1999))
+    assert len(next(archive.pieces("a", 2000))) == 2000
+
+
 def test_archive_refuses_too_many_parts():
     with pytest.raises(TooLargeError):
         Archive(packed({str(number): "" for number in range(20)}), "a", replace(DEFAULT, parts=10))

@@ -65,6 +65,7 @@ def test_docx_styles_say_what_paragraphs_are():
         (f"<w:moveFrom>{run('via ')}</w:moveFrom><w:moveTo>{run('qui ')}</w:moveTo>" + run("c’è"), "qui c’è"),
         (run("Si ") + run("non ", "<w:vanish/>") + run("legge", '<w:vanish w:val="0"/>'), "Si legge"),
         (run("Si ") + run("non ", '<w:rStyle w:val="Coperto"/>') + run("legge"), "Si legge"),
+        (run("Firma: ") + run("clicca qui", '<w:rStyle w:val="Testosegnaposto"/>') + run("il sindaco"), "Firma: il sindaco"),
         (
             "<w:r><w:t>stra</w:t><w:softHyphen/><w:t>da</w:t><w:noBreakHyphen/><w:t>via</w:t><w:br/><w:t>uno</w:t><w:tab/><w:t>due</w:t></w:r>",
             "strada-via uno due",

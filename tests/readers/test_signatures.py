@@ -32,6 +32,7 @@ def archive(*names, mimetype=None):
         (b"From: a@b.it\r\nSubject: Ciao\r\nDate: oggi\r\n\r\nCiao", "mail"),
         (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.it\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n", "mhtml"),
         (archive("word/document.xml"), "docx"),
+        (archive("word/document2.xml"), "docx"),
         (archive("META-INF/container.xml", mimetype="application/epub+zip"), "epub"),
         (archive("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "odt"),
         (b'<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text">', "odt"),

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from sunto.core.errors import DamagedFileError, EncryptedFileError, TooLargeError, UnpackedTooLargeError
 from sunto.core.limits import ReadingLimits
 
+SMALL = 16 * 2**20
+"""Bytes of the largest part that is not text but says something about it: styles, properties, what is where."""
+
 _PIECE = 256 * 1024
 _ENTRY = b"PK\x01\x02"
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -45,8 +48,8 @@ class Archive:
         """The names of all parts, in the order of the archive."""
         return tuple(self._entries)
 
-    def pieces(self, name: str) -> Iterator[bytes]:
-        """The part, piece by piece. An archive without it is damaged."""
+    def pieces(self, name: str, most: int | None = None) -> Iterator[bytes]:
+        """The part, piece by piece, of at most so many bytes. An archive without it is damaged."""
         entry = self._entries.get(name)
         if entry is None:
             raise DamagedFileError(self._path, f"no part {name!r}")
@@ -54,11 +57,13 @@ class Archive:
             raise EncryptedFileError(self._path, f"encrypted part {name!r}")
         if entry.compress_type not in _METHODS:
             raise DamagedFileError(self._path, f"part {name!r} is packed by method {entry.compress_type}")
+        if most is not None and entry.file_size > most:
+            raise UnpackedTooLargeError(self._path, f"part {name!r} has more than {most} bytes")
         if entry.file_size > self._left:
             raise self._too_large()
         try:
             with self._archive.open(entry) as part:
-                while piece := part.read(_PIECE):
+                while piece := part.read(_PIECE):  # never more than the entry says it has
                     self._left -= len(piece)
                     if self._left < 0:
                         raise self._too_large()
@@ -68,14 +73,7 @@ class Archive:
 
     def part(self, name: str) -> bytes:
         """The whole part, which may be as large as a file of its own."""
-        pieces: list[bytes] = []
-        size = 0
-        for piece in self.pieces(name):
-            size += len(piece)
-            if size > self._limits.size:
-                raise UnpackedTooLargeError(self._path, f"part {name!r} has more than {self._limits.size} bytes")
-            pieces.append(piece)
-        return b"".join(pieces)
+        return b"".join(self.pieces(name, self._limits.size))
 
     def _too_large(self) -> UnpackedTooLargeError:
         return UnpackedTooLargeError(self._path, f"more than {self._limits.unpacked} bytes unpacked")

@@ -8,11 +8,11 @@ from posixpath import dirname, join, normpath
 from sunto.core.article import Article, Metadata
 from sunto.core.errors import DamagedFileError, EncryptedFileError, OldFormatError
 from sunto.core.limits import DEFAULT, ReadingLimits
-from sunto.readers.archives import Archive
+from sunto.readers.archives import SMALL, Archive
 from sunto.readers.composing import compose
 from sunto.readers.docx_body import Body
 from sunto.readers.docx_styles import Styles
-from sunto.readers.properties import Properties, with_properties
+from sunto.readers.properties import MOST_PIECES, Properties, with_properties
 from sunto.readers.signatures import COMPOUND_FILE, is_encrypted_package
 from sunto.readers.story import Story, settle
 from sunto.readers.xml_events import Handler, read_xml
@@ -58,7 +58,7 @@ class _Document:
         """All that the parts tell: the text, above it the pages' heads, below it their feet and the notes."""
         styles = Styles()
         for name in self._named("styles"):
-            self._read(name, styles)
+            self._read(name, styles, SMALL)
         story = Story(self._path, self._limits)
         self._read(self._main, Body(story, styles.sheet))
         for kind in ("header", "footer", *_NOTES):
@@ -73,7 +73,7 @@ class _Document:
         handler = _CoreProperties()
         if self._core in self._archive:
             try:
-                self._read(self._core, handler)
+                self._read(self._core, handler, SMALL)
             except DamagedFileError:
                 return Properties()
         return handler.found
@@ -88,11 +88,11 @@ class _Document:
         if relations not in self._archive:
             return []
         handler = _Relations(dirname(part))
-        self._read(relations, handler)
+        self._read(relations, handler, SMALL)
         return handler.found
 
-    def _read(self, part: str, handler: Handler) -> None:
-        read_xml(self._archive.pieces(part), handler, PREFIXES, self._path, self._limits)
+    def _read(self, part: str, handler: Handler, most: int | None = None) -> None:
+        read_xml(self._archive.pieces(part, most), handler, PREFIXES, self._path, self._limits)
 
 
 class _Relations:
@@ -132,4 +132,5 @@ class _CoreProperties:
             setattr(self.found, self._FIELDS[name], "".join(self._pieces))
 
     def data(self, text: str) -> None:
-        self._pieces.append(text)
+        if len(self._pieces) < MOST_PIECES:
+            self._pieces.append(text)

@@ -45,6 +45,7 @@ class Body:
         self._paragraphs: list[_Paragraph] = []
         self._runs: list[bool] = []
         self._fields: list[bool] = []
+        self._codes = 0
         self._properties = False
         self._text = False
 
@@ -82,7 +83,8 @@ class Body:
         elif name == "w:r" and self._runs:
             self._runs.pop()
         elif name == "w:p":
-            self._fields = [True] * len(self._fields)  # a field's code does not go beyond its paragraph
+            self._fields.clear()  # a field's code does not go beyond its paragraph
+            self._codes = 0
             paragraph = self._paragraphs.pop()
             self._story.close_paragraph(self._role(paragraph), paragraph.joined)
         elif name == "w:tc":
@@ -121,15 +123,18 @@ class Body:
             self._skipped = 1
 
     def _field(self, kind: str | None) -> None:
+        """A field has a code, which is not shown, and then its result; either may hold fields."""
         if kind == "begin":
-            self._fields.append(False)
+            self._fields.append(True)
+            self._codes += 1
         elif kind == "separate" and self._fields:
-            self._fields[-1] = True
+            self._codes -= self._fields[-1]
+            self._fields[-1] = False
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._codes -= self._fields.pop()
 
     def _add(self, text: str) -> None:
-        if not (self._runs and self._runs[-1]) and all(self._fields) and not (self._paragraphs and self._hidden()):
+        if not (self._runs and self._runs[-1]) and not self._codes and not (self._paragraphs and self._hidden()):
             self._story.add(text)
 
     def _hidden(self) -> bool:

@@ -41,6 +41,7 @@ class Styles:
         value = attributes.get("w:val", "")
         if name == "w:name":
             style.name = value
+            style.hidden = value == "Placeholder Text"  # what forms say where nothing has been filled in
         elif name == "w:basedOn":
             style.parent = value
         elif name == "w:outlineLvl":

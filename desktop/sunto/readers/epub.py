@@ -11,10 +11,10 @@ from urllib.parse import unquote
 from sunto.core.article import Article, Metadata
 from sunto.core.errors import DamagedFileError, EncryptedFileError, TooLargeError
 from sunto.core.limits import DEFAULT, ReadingLimits
-from sunto.readers.archives import Archive
+from sunto.readers.archives import SMALL, Archive
 from sunto.readers.composing import compose
 from sunto.readers.epub_chapter import read_chapter
-from sunto.readers.properties import Properties, with_properties
+from sunto.readers.properties import MOST_PIECES, Properties, with_properties
 from sunto.readers.story import Story, settle
 from sunto.readers.xml_events import Handler, read_xml
 
@@ -61,7 +61,7 @@ def read(data: bytes, path: str, limits: ReadingLimits = DEFAULT) -> Article:
 
 
 def _read(archive: Archive, name: str, handler: Handler, path: str, limits: ReadingLimits) -> None:
-    read_xml(archive.pieces(name), handler, PREFIXES, path, limits)
+    read_xml(archive.pieces(name, SMALL), handler, PREFIXES, path, limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,8 @@ class _Package:
             found.url = text
 
     def data(self, text: str) -> None:
-        self._pieces.append(text)
+        if len(self._pieces) < MOST_PIECES:
+            self._pieces.append(text)
 
     def chapters(self) -> list[Chapter]:
         """The files in reading order, each once."""

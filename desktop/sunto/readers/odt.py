@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from sunto.core.article import Article, Metadata
 from sunto.core.errors import DamagedFileError, EncryptedFileError
 from sunto.core.limits import DEFAULT, ReadingLimits
-from sunto.readers.archives import Archive
+from sunto.readers.archives import SMALL, Archive
 from sunto.readers.composing import compose
 from sunto.readers.odt_body import Body
 from sunto.readers.properties import Properties, with_properties
@@ -41,16 +41,16 @@ def _unpack(archive: Archive, body: Body, path: str, limits: ReadingLimits) -> N
     """Tell the body the parts in the order in which the flat file has them: meta, styles with the pages' heads, content."""
     if _MANIFEST in archive:
         manifest = _Manifest()
-        read_xml(archive.pieces(_MANIFEST), manifest, PREFIXES, path, limits)
+        read_xml(archive.pieces(_MANIFEST, SMALL), manifest, PREFIXES, path, limits)
         if manifest.encrypted:
             raise EncryptedFileError(path, "encryption-data in the manifest")
     if "meta.xml" in archive:
         try:
-            read_xml(archive.pieces("meta.xml"), body, PREFIXES, path, limits)
+            read_xml(archive.pieces("meta.xml", SMALL), body, PREFIXES, path, limits)
         except DamagedFileError:
             body.reset()
     if "styles.xml" in archive:
-        read_xml(archive.pieces("styles.xml"), body, PREFIXES, path, limits)
+        read_xml(archive.pieces("styles.xml", SMALL), body, PREFIXES, path, limits)
     read_xml(archive.pieces("content.xml"), body, PREFIXES, path, limits)
 
 

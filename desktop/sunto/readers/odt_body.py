@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sunto.core.article import BlockKind
-from sunto.readers.properties import Properties
+from sunto.readers.properties import MOST_PIECES, Properties
 from sunto.readers.story import Story
 from sunto.readers.styles import PLAIN, Role, Style, StyleSheet
 
@@ -126,7 +126,8 @@ class Body:
         if self._skipped:
             return
         if self._property is not None:
-            self._property.append(text)
+            if len(self._property) < MOST_PIECES:
+                self._property.append(text)
         elif self._in_text[-1]:
             self._story.add(text.replace("\n", " "))
 

@@ -15,6 +15,10 @@ from sunto.languages.furniture import byline_names
 from sunto.languages.paragraphs import Paragraph
 
 _DATE = re.compile(r"\s*((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
+MOST_PIECES = 100
+"""Pieces of text, as the parser gives them, up to which a property is taken in."""
+
+_LONGEST = 1_000
 _TEMPLATES = ("2013-12-23",)
 """The days on which templates were made that programs copy with their day (python-docx)."""
 
@@ -56,8 +60,8 @@ def with_properties(article: Article, properties: Properties) -> Article:
             headline=known.headline or plausible_title(properties.title),
             byline=known.byline or _styled_byline(article) or plausible_name(properties.creator),
             date=known.date or plausible_date(properties.created),
-            publication=known.publication or " ".join(properties.publisher.split()) or None,
-            url=known.url or (properties.url if properties.url.startswith(("https://", "http://")) else None),
+            publication=known.publication or " ".join(properties.publisher[:_LONGEST].split()) or None,
+            url=known.url or (properties.url[:_LONGEST] if properties.url.startswith(("https://", "http://")) else None),
             language=known.language or _language(properties.language),
         ),
     )
@@ -65,13 +69,13 @@ def with_properties(article: Article, properties: Properties) -> Article:
 
 def plausible_title(title: str) -> str | None:
     """The title, unless a program made it up: several words, no file's name."""
-    title = " ".join(title.split())
+    title = " ".join(title[:_LONGEST].split())
     return title if " " in title and not _JUNK_TITLE.fullmatch(title) and sum(map(str.isalpha, title)) > len(title) // 2 else None
 
 
 def plausible_name(creator: str) -> str | None:
     """The creator's name, if it is a person's: first name and family name, no computer's user."""
-    creator = " ".join(creator.split())
+    creator = " ".join(creator[:_LONGEST].split())
     return creator if _NAME.fullmatch(creator) and not _JUNK_NAME.search(creator) else None
 
 

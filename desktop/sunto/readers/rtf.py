@@ -1,4 +1,8 @@
-"""Rich text (.rtf), as word processors and TextEdit write it. striprtf knows text only: no styles, no tables' rows, no notes apart."""
+"""Rich text (.rtf), as word processors and TextEdit write it.
+
+striprtf gives bare text: styles, notes and boxes are lost, and what was deleted or hidden is there again. So the words of the format are
+read here.
+"""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def _of_archive(data: bytes) -> str | None:
             names = set(archive.namelist()[:2000])
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError):
         return "docx" if b"word/document.xml" in data else "epub" if b"application/epub+zip" in data[:200] else None
-    if "word/document.xml" in names:
+    if any(name.startswith("word/document") for name in names):  # Word on the web numbers it
         return "docx"
     if "META-INF/container.xml" in names:
         return "epub"

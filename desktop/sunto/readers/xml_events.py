@@ -14,7 +14,9 @@ from sunto.core.limits import ReadingLimits
 
 _LONGEST = 8 * 2**20
 """Bytes within which something must end: a tag that goes on and on costs the parser the square of its length."""
+
 _MOST_NAMES = 5_000
+"""Names of elements, attributes and namespaces: office formats have a few hundred, and the parser forgets none."""
 
 
 class Handler(Protocol):
@@ -42,7 +44,6 @@ class _Target:
         self._names: dict[str, str] = {}
         self._declared: set[str] = set()
         self.events = 0
-        self.data = self._data
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.events += 1
@@ -56,7 +57,7 @@ class _Target:
         self._depth -= 1
         self._handler.end(self._name(tag))
 
-    def _data(self, text: str) -> None:
+    def data(self, text: str) -> None:
         self.events += 1
         self._handler.data(text)
 
