@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sunto.core.article import Article
-from sunto.core.errors import EmptyFileError, NotTextError, SuntoError, UnknownFormatError
+from sunto.core.errors import EmptyFileError, NotTextError, OldFormatError, SuntoError, UnknownFormatError
 from sunto.readers import READERS, read_article, reader_for
+from sunto.readers.signatures import COMPOUND_FILE
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
@@ -36,12 +37,26 @@ def test_registry_reads_a_file_without_suffix_as_plain_text(tmp_path):
     assert (article.format, article.path, article.text) == ("text", str(path), "Roma – Una notizia.\n")
 
 
-@pytest.mark.parametrize("content", [b"<html><p>Ciao</p>", b"{\\rtf1 ciao}", b"\xef\xbb\xbf<!doctype html>", b"%PDF-1.7 x"])
+@pytest.mark.parametrize("content", [b"<html><p>Ciao</p>", b"\xef\xbb\xbf<!doctype html>", b"%PDF-1.7 x"])
 def test_registry_refuses_other_formats_under_an_unknown_suffix(tmp_path, content):
     path = tmp_path / "articolo.xyz"
     path.write_bytes(content)
     with pytest.raises(UnknownFormatError):
         read_article(path)
+
+
+@pytest.mark.parametrize("name", ["comunicato.doc", "comunicato.docx", "comunicato.txt", "comunicato"])
+def test_registry_tells_word_documents_of_old_under_any_suffix(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(COMPOUND_FILE + "WordDocument".encode("utf-16-le"))
+    with pytest.raises(OldFormatError):
+        read_article(path)
+
+
+def test_registry_reads_rich_text_under_the_suffix_of_word(tmp_path):
+    path = tmp_path / "comunicato.doc"
+    path.write_bytes(b"{\\rtf1 Il ponte sul torrente fu riaperto ieri mattina.}")
+    assert read_article(path).format == "rtf"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,10 @@ import zipfile
 
 import pytest
 
-from sunto.readers.signatures import format_of
+from sunto.readers.signatures import COMPOUND_FILE, format_of, is_old_word
+
+ENCRYPTED = COMPOUND_FILE + "EncryptedPackage".encode("utf-16-le")
+OLD = COMPOUND_FILE + "WordDocument".encode("utf-16-le")
 
 
 def archive(*names, mimetype=None):
@@ -29,8 +32,12 @@ def archive(*names, mimetype=None):
         (b"From: a@b.it\r\nSubject: Ciao\r\nDate: oggi\r\n\r\nCiao", "mail"),
         (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.it\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n", "mhtml"),
         (archive("word/document.xml"), "docx"),
+        (archive("word/document2.xml"), "docx"),
         (archive("META-INF/container.xml", mimetype="application/epub+zip"), "epub"),
         (archive("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "odt"),
+        (b'<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text">', "odt"),
+        (ENCRYPTED, "docx"),
+        (OLD, None),
         (archive("a.txt"), None),
         (b"PK\x03\x04 broken", None),
         (b"", None),
@@ -40,3 +47,8 @@ def archive(*names, mimetype=None):
 )
 def test_format_of_knows_a_file_by_its_bytes(data, name):
     assert format_of(data) == name
+
+
+@pytest.mark.parametrize(("data", "old"), [(OLD, True), (ENCRYPTED, False), (COMPOUND_FILE, False), (b"WordDocument", False)])
+def test_signatures_know_word_documents_of_old(data, old):
+    assert is_old_word(data) is old

@@ -43,8 +43,28 @@ class UnknownFormatError(ReadError):
     """No reader knows this kind of file."""
 
 
+class OldFormatError(UnknownFormatError):
+    """The file comes from an old program whose format no reader knows, and which newer programs can save anew."""
+
+
 class TooLargeError(ReadError):
     """The file is larger than articles are."""
+
+
+class UnpackedTooLargeError(TooLargeError):
+    """What is packed in the file is larger than articles are."""
+
+
+class TooDeepError(TooLargeError):
+    """The file nests its parts in one another deeper than articles do."""
+
+
+class DamagedFileError(ReadError):
+    """The file is of a known format, but broken."""
+
+
+class EncryptedFileError(ReadError):
+    """The file is protected by a password or tied to a device."""
 
 
 class AnalysisError(SuntoError):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from sunto.core.article import Article
-from sunto.core.errors import NotTextError, UnknownFormatError
+from sunto.core.errors import NotTextError, OldFormatError, UnknownFormatError
 from sunto.core.limits import DEFAULT, ReadingLimits
 from sunto.readers.files import read_bytes
-from sunto.readers.signatures import format_of
+from sunto.readers.signatures import format_of, is_old_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,23 @@ class Reader:
     module: str
 
 
-READERS: tuple[Reader, ...] = (Reader("text", (".txt", ".text", ".asc"), ("text/plain",), "sunto.readers.plain_text"),)
+READERS: tuple[Reader, ...] = (
+    Reader("text", (".txt", ".text", ".asc"), ("text/plain",), "sunto.readers.plain_text"),
+    Reader(
+        "docx",
+        (".docx", ".docm"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-word.document.macroEnabled.12"),
+        "sunto.readers.docx",
+    ),
+    Reader(
+        "odt",
+        (".odt", ".fodt"),
+        ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-flat-xml"),
+        "sunto.readers.odt",
+    ),
+    Reader("rtf", (".rtf",), ("application/rtf", "text/rtf"), "sunto.readers.rtf"),
+    Reader("epub", (".epub",), ("application/epub+zip",), "sunto.readers.epub"),
+)
 
 _PLAIN = READERS[0]
 
@@ -47,6 +63,8 @@ def read_article(path: str | os.PathLike[str], limits: ReadingLimits = DEFAULT, 
     """
     name = os.fsdecode(path)
     data = read_bytes(name, limits.size, opener)
+    if is_old_word(data):
+        raise OldFormatError(name, "compound file")
     told = format_of(data)
     reader = next((reader for reader in READERS if reader.name == told), None) or reader_for(name)
     if reader is None and told is not None:

@@ -14,6 +14,21 @@ _HEADER = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r
 _MAIL = re.compile(rb"^(?:from|to|subject|date|message-id|received|return-path|mime-version|delivered-to|content-type):", re.I | re.M)
 _SAVED_PAGE = re.compile(rb"multipart/related|^snapshot-content-location:", re.IGNORECASE | re.MULTILINE)
 _WEB_ARCHIVE = b"WebMainResource"
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How the files of the office programs of old begin (OLE2), and what holds their encrypted documents today."""
+
+_ENTRY = b"PK\x01\x02"
+_MOST_ENTRIES = 10_000
+
+
+def is_encrypted_package(data: bytes) -> bool:
+    """Whether a compound file holds a newer document under a password."""
+    return "EncryptedPackage".encode("utf-16-le") in data
+
+
+def is_old_word(data: bytes) -> bool:
+    """Whether the bytes are a binary Word document, which no reader reads."""
+    return data.startswith(COMPOUND_FILE) and not is_encrypted_package(data) and "WordDocument".encode("utf-16-le") in data
 
 
 def format_of(data: bytes) -> str | None:
@@ -21,6 +36,10 @@ def format_of(data: bytes) -> str | None:
     head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"PK\x03\x04"):
         return _of_archive(data)
+    if head.startswith(COMPOUND_FILE) and is_encrypted_package(data):
+        return "docx"
+    if head.startswith(b"<?xml") and b"<office:document" in data[:HEAD] and b"opendocument.text" in data[:HEAD]:
+        return "odt"
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if head.startswith(b"{\\rtf"):
@@ -37,12 +56,14 @@ def format_of(data: bytes) -> str | None:
 
 def _of_archive(data: bytes) -> str | None:
     """Which of the formats that are zip archives this is."""
+    if data.count(_ENTRY) > _MOST_ENTRIES:  # the reader that the suffix names will say so
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist()[:2000])
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError):
         return "docx" if b"word/document.xml" in data else "epub" if b"application/epub+zip" in data[:200] else None
-    if "word/document.xml" in names:
+    if any(name.startswith("word/document") for name in names):  # Word on the web numbers it
         return "docx"
     if "META-INF/container.xml" in names:
         return "epub"
