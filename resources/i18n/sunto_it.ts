@@ -742,6 +742,14 @@
         <translation>“{name}” è troppo grande per essere un articolo. Apri solo la parte che ti serve.</translation>
     </message>
     <message>
+        <source>“{name}” is built in a way that no article is. Copy its text and paste it into Sunto.</source>
+        <translation>“{name}” è costruito come nessun articolo. Copia il testo e incollalo in Sunto.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Try opening another copy, or save it anew.</source>
+        <translation>“{name}” è danneggiato. Prova ad aprirne un’altra copia o salvalo di nuovo.</translation>
+    </message>
+    <message>
         <source>“{name}” could be read but not analysed. The log has the details.</source>
         <translation>“{name}” è stato letto ma non analizzato. I dettagli sono nel registro.</translation>
     </message>

@@ -47,6 +47,14 @@ class TooLargeError(ReadError):
     """The file is larger than articles are."""
 
 
+class TooDeepError(TooLargeError):
+    """The file nests its parts in one another deeper than articles do."""
+
+
+class DamagedFileError(ReadError):
+    """The file is of a known format, but broken."""
+
+
 class AnalysisError(SuntoError):
     """The article was read but could not be analysed."""
 

@@ -28,7 +28,12 @@ class Reader:
     module: str
 
 
-READERS: tuple[Reader, ...] = (Reader("text", (".txt", ".text", ".asc"), ("text/plain",), "sunto.readers.plain_text"),)
+READERS: tuple[Reader, ...] = (
+    Reader("text", (".txt", ".text", ".asc"), ("text/plain",), "sunto.readers.plain_text"),
+    Reader("html", (".html", ".htm", ".xhtml", ".shtml"), ("text/html", "application/xhtml+xml"), "sunto.readers.web_page"),
+    Reader("mhtml", (".mhtml", ".mht"), ("multipart/related", "application/x-mimearchive"), "sunto.readers.mhtml"),
+    Reader("webarchive", (".webarchive",), ("application/x-webarchive",), "sunto.readers.web_archive"),
+)
 
 _PLAIN = READERS[0]
 
