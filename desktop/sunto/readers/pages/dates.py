@@ -10,6 +10,7 @@ from sunto.core.article import Span
 from sunto.languages.datelines import find_date_line
 
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_EASTERN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _PACKED = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d{2}\D|\d$)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -23,7 +24,7 @@ def iso_day(text: str | None, month_first: bool = False) -> str | None:
         return None
     if _EPOCH.fullmatch(text):
         return _of(datetime.fromtimestamp(int(text[:10]), timezone.utc).date())
-    if found := _ISO.search(text):
+    if found := _ISO.search(text) or _EASTERN.search(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _PACKED.match(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sunto.core.article import BlockKind, Span
 from sunto.languages.furniture import byline_names
 from sunto.languages.paragraphs import Paragraph
+from sunto.readers.pages.dates import iso_day
 from sunto.readers.pages.merging import Placed, bare
 from sunto.readers.pages.stated import Stated
 from sunto.readers.pages.visible import Passage
@@ -22,6 +23,7 @@ _HEADINGS = ("h1", "h2", "h3")
 _LIKE = 0.6
 _LONG_BYLINE = 150
 _LONG_KICKER = 70
+_LONG_DATE = 80
 _LONG_STANDFIRST = 700
 _BODY = 90
 _ABOVE = 4
@@ -35,6 +37,7 @@ class Head:
     kinds: dict[int, BlockKind] = field(default_factory=dict)
     headline: str | None = None
     byline: str | None = None
+    date: str | None = None
 
 
 def head_of(passages: Sequence[Passage], placed: Placed, stated: Stated) -> Head:
@@ -55,7 +58,16 @@ def head_of(passages: Sequence[Passage], placed: Placed, stated: Stated) -> Head
                 kinds[at] = kind
             elif kind is not None and kind is not BlockKind.BYLINE and kind not in kinds.values():
                 kinds[at] = kind
-    return Head(kinds, " ".join(passages[at].text for at in title) or None, byline)
+    return Head(kinds, " ".join(passages[at].text for at in title) or None, byline, _date(passages, top))
+
+
+def _date(passages: Sequence[Passage], top: int | None) -> str | None:
+    """The day that a line near the headline tells, or the element of a time in it."""
+    near = passages[max(0, top - _ABOVE) : top + _BEYOND] if top is not None else ()
+    for passage in near:
+        if len(passage.text) <= _LONG_DATE and (day := iso_day(passage.when) or iso_day(passage.text)):
+            return day
+    return None
 
 
 def _headline(passages: Sequence[Passage], stated: Stated) -> list[int]:

@@ -7,24 +7,32 @@ from collections.abc import Iterable
 
 _LEAD = re.compile(
     r"^\W*(?:(?:articolo|intervista|testo|foto e testo|story|written|reported|published|posted|text)\s+)?"
-    r"(?:a cura di|di|by|da|por|par|von|door|af|av|autore|author|autor|auteur|redazione di)\b\s*:?\s+",
+    r"(?:a cura di|di|by|da|por|par|von|door|af|av|autore|autori|author|autor|auteur|redazione di)\b\s*:?\s+",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"\s*(?:[|•·–—]|\s-\s|\s/\s|,\s*(?:updated|published|inviat[oa]|corrispondente|special|staff|senior|for the|of the)\b).*$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:;|\band\b|&|\s\be\b\s|\bund\b|\bet\b|\by\b(?=\s[A-Z]))\s*|,\s+(?=[^,]*\s)")
-_NO_NAME = re.compile(r"https?:|www\.|@\w+$|\.(?:com|it|org|net)\b|\d{3}|[<>{}=]", re.IGNORECASE)
+_DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
+_OFFICES = "special|senior|staff|chief|national|political|correspondent|reporter|editor|writer|inviat[oa]|corrispondente|dal nostro|dalla nostra"
+_TRAIL = re.compile(
+    rf"\s*(?:[|•·–—]|\s-\s|\s/\s|[(\[]|\s(?:{_DAYS})day\b|\b\d|,?\s(?:updated|published|pubblicato|aggiornato|for the|of the|{_OFFICES})\b).*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:;|\band\b|&|\s(?:e|ed)\s(?=[A-Z])|\bund\b|\bet\b|\by\b(?=\s[A-Z])|\s[Bb]y\s(?=[A-Z]))\s*|,\s+(?=[^,]*\s)|,\s+(?=[^,\s]+$)")
+_NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|it|org|net|fr|es|de|co|uk|eu|info)\b|\d{3}|[<>{}=]", re.IGNORECASE)
 _LONGEST = 80
 
 
-def author_names(values: Iterable[str]) -> str | None:
-    """The names that these values hold, each once, joined by commas; None without any."""
+def author_names(values: Iterable[str], site: str | None = None) -> str | None:
+    """The names that these values hold, each once, joined by commas; None without any. The site's own name stands only alone."""
     names: dict[str, str] = {}
     for value in values:
-        for part in _BETWEEN.split(" ".join(value.split())):
+        for part in _BETWEEN.split(" ".join(value.split())[:1000]):
             name = _clean(part)
             if name:
                 names.setdefault(name.casefold(), name)
-    return ", ".join(list(names.values())[:8]) or None
+    if len(names) > 1 and site:
+        names.pop(site.casefold(), None)
+        names.pop(re.split(r"[.\s]", site)[0].casefold(), None)
+    return ", ".join(list(names.values())[:12]) or None
 
 
 def _clean(part: str) -> str:

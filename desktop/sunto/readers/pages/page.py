@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sunto.core.article import Article, BlockKind, Metadata
+from sunto.core.article import Article, BlockKind, Metadata, Span
 from sunto.core.errors import NotTextError, TooLargeError
 from sunto.core.limits import ReadingLimits
+from sunto.languages.datelines import find_date_line, find_dateline_line
+from sunto.languages.furniture import byline_names
+from sunto.languages.paragraphs import Paragraph
 from sunto.readers.composing import Line, compose
 from sunto.readers.pages.charsets import page_text
 from sunto.readers.pages.head import Head, head_of
@@ -25,6 +28,7 @@ _MOST_LEFT_OUT = 400_000
 
 _BODY = 90
 _LONG_CAPTION = 500
+_LONG_HEAD_LINE = 150
 _BOLD = 0.9
 _LONG_SUBHEAD = 100
 
@@ -56,7 +60,7 @@ def read_page(
 def _metadata(head: Head, said: Stated) -> Metadata:
     headline = head.headline or (said.titles[0] if said.titles else None)
     byline = said.authors or author_names([head.byline] if head.byline else [])
-    return Metadata(headline, byline, None, said.date, said.site, said.url, said.language)
+    return Metadata(headline, byline, None, said.date or head.date, said.site, said.url, said.language)
 
 
 def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -> Iterator[Line]:
@@ -115,9 +119,17 @@ def _line(line: Kept, passage: Passage | None, told: BlockKind | None, begun: bo
             return Line(line.text, BlockKind.QUOTATION)
         if begun and line.kind is BlockKind.PARAGRAPH and passage.bold > _BOLD and len(line.text) <= _LONG_SUBHEAD:
             return Line(line.text)
-    if line.kind is BlockKind.PARAGRAPH and not begun:
+    if line.kind is BlockKind.PARAGRAPH and not begun and _tells(line.text):
         return Line(line.text)
     return Line(line.text, line.kind)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line in the article's head says itself that it is a byline or a dateline."""
+    span = Span(0, len(text))
+    if len(text) > _LONG_HEAD_LINE:
+        return False
+    return bool(byline_names(Paragraph(span, text)) or find_dateline_line(text, span) or find_date_line(text, span))
 
 
 class _Rows:

@@ -57,7 +57,7 @@ def stated(root: HtmlElement, url: str | None = None) -> Stated:
     month_first = (language or "").lower().replace("_", "-").startswith(("en-us", "en")) and not (address or "").endswith(".uk")
     return Stated(
         titles=tuple(dict.fromkeys(_titles(root, metas, data, site))),
-        authors=author_names(data.get("author") or ()) or _authors(metas),
+        authors=author_names(data.get("author") or (), site) or _authors(metas, site),
         date=iso_day(data.get("datePublished"))
         or next((day for name in _DATES for value in metas.get(name, ()) if (day := iso_day(value, month_first))), None)
         or _timed(root, month_first)
@@ -117,8 +117,8 @@ def without_site(title: str, site: str | None) -> str:
     return without_site(cut, site) if cut else title
 
 
-def _authors(metas: dict[str, list[str]]) -> str | None:
-    return next((names for name in _AUTHORS if name in metas and (names := author_names(metas[name]))), None)
+def _authors(metas: dict[str, list[str]], site: str | None) -> str | None:
+    return next((names for name in _AUTHORS if name in metas and (names := author_names(metas[name], site))), None)
 
 
 def _timed(root: HtmlElement, month_first: bool) -> str | None:
