@@ -19,7 +19,9 @@ _WIDER = {
 }  # fmt: skip
 """Pages declare the narrow encoding and use the wider one, and browsers read them so."""
 
-_TEXTUAL = re.compile(r"utf-(?:8|16|32)(?:-[bl]e)?|iso8859-\d+|cp(?:125\d|437|8\d\d|9\d\d)|koi8-[rut]|mac-\w+|gb18030|big5\w*|euc_\w+|iso2022_\w+|hz")
+_TEXTUAL = re.compile(
+    r"utf-(?:8|16|32)(?:-[bl]e)?|iso8859-\d+|cp(?:125\d|437|8\d\d|9\d\d)|koi8-[rut]|mac-\w+|gb18030|big5\w*|euc_\w+|iso2022_\w+|hz"
+)
 _WESTERN = frozenset({"cp1252", "iso8859-15", "mac-roman"})
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ESCAPES = ("iso2022", "hz")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from sunto.core.article import Span
@@ -23,7 +23,7 @@ def iso_day(text: str | None, month_first: bool = False) -> str | None:
     if not text:
         return None
     if _EPOCH.fullmatch(text):
-        return _of(datetime.fromtimestamp(int(text[:10]), timezone.utc).date())
+        return _of(datetime.fromtimestamp(int(text[:10]), UTC).date())
     if found := _ISO.search(text) or _EASTERN.search(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _PACKED.match(text):
@@ -54,5 +54,5 @@ def _day(year: int, month: int, day: int) -> str | None:
 
 def _of(day: date) -> str | None:
     """The day, unless it is one that no page was written on."""
-    latest = datetime.now(timezone.utc).date() + timedelta(days=2)
-    return day.isoformat() if _FIRST <= day.year and day <= latest else None
+    latest = datetime.now(UTC).date() + timedelta(days=2)
+    return day.isoformat() if day.year >= _FIRST and day <= latest else None

@@ -14,16 +14,20 @@ from sunto.readers.pages.merging import Placed, bare
 from sunto.readers.pages.stated import Stated
 from sunto.readers.pages.visible import Passage
 
-_BYLINE = re.compile(r"\b(?:byline|by-line|author|authors|autore|autori|firma|firme|writer|contributor|auteur|autor)\b|byline|author-name|article-?author")
+_BYLINE = re.compile(
+    r"\b(?:byline|by-line|author|authors|autore|autori|firma|firme|writer|contributor|auteur|autor)\b|byline|author-name|article-?author"
+)
 _STANDFIRST = re.compile(
     r"standfirst|subtitle|sub-?headline|summary|sommario|catenaccio|sottotitolo|\bdek\b|\bdeck\b|abstract|excerpt|\blead\b|\blede\b|chapeau"
 )
+_STRICT = re.compile(r"standfirst|subtitle|sub-?headline|sommario|catenaccio|sottotitolo|\bdek\b|\bdeck\b|chapeau")
 _KICKER = re.compile(r"kicker|overline|occhiello|eyebrow|\bsection-?(?:name|label|title)\b|soprattitolo|volanta|surtitre|dachzeile")
 _HEADINGS = ("h1", "h2", "h3")
 _LIKE = 0.6
 _LONG_BYLINE = 150
 _LONG_KICKER = 70
 _LONG_DATE = 80
+_MOST_LINES = 6
 _LONG_STANDFIRST = 700
 _BODY = 90
 _ABOVE = 4
@@ -52,7 +56,7 @@ def head_of(passages: Sequence[Passage], placed: Placed, stated: Stated) -> Head
         for at in range(max(0, top - _ABOVE), end):
             if at in kinds:
                 continue
-            kind = _kind(passages[at], at < top, stated)
+            kind = _kind(passages[at], at < top, placed.covered[at], stated)
             if kind is BlockKind.BYLINE and BlockKind.BYLINE not in kinds.values():
                 byline = passages[at].text
                 kinds[at] = kind
@@ -83,7 +87,9 @@ def _headline(passages: Sequence[Passage], stated: Stated) -> list[int]:
     if likeness >= _LIKE:
         return best
     titles = {bare(title) for title in stated.titles}
-    same = next((at for at, passage in enumerate(passages) if len(passage.text) < 400 and bare(passage.text) in titles and passage.links < 1), None)
+    same = next(
+        (at for at, passage in enumerate(passages) if len(passage.text) < 400 and bare(passage.text) in titles and passage.links < 1), None
+    )
     if same is not None:
         return [same]
     first = [run for run in runs if passages[run[0]].tag == "h1" and len(passages[run[0]].text.split()) > 2]
@@ -94,7 +100,7 @@ def _runs(passages: Sequence[Passage]) -> Iterator[list[int]]:
     """The headings; the lines of one of the first level that is broken into several are one."""
     run: list[int] = []
     for at, passage in enumerate(passages):
-        if run and (passage.tag != "h1" or passage.hints != passages[run[0]].hints):
+        if run and (len(run) >= _MOST_LINES or passage.tag != "h1" or passage.hints != passages[run[0]].hints):
             yield run
             run = []
         if passage.tag == "h1":
@@ -115,20 +121,24 @@ def _likeness(one: str, other: str) -> float:
     return 0.95 * len(first & second) / min(max(len(first), 3), max(len(second), 3)) if first & second else 0.0
 
 
-def _kind(passage: Passage, above: bool, stated: Stated) -> BlockKind | None:
+def _kind(passage: Passage, above: bool, in_text: bool, stated: Stated) -> BlockKind | None:
     """What a passage near the headline is, by how the page names it and by its words; None where it is nothing of the head."""
     text, near = passage.text, " ".join(passage.hints.split()[-_BEYOND:])
     if above:
         return BlockKind.KICKER if len(text) <= _LONG_KICKER and _KICKER.search(near) and not _names_menu(passage) else None
     if len(text) <= _LONG_BYLINE:
-        named = stated.authors and any(bare(name) in bare(text) for name in stated.authors.split(", "))
-        if byline_names(Paragraph(Span(0, len(text)), text)) or (_BYLINE.search(near) and (named or _is_name(text))):
+        signed = stated.authors and any(bare(name) in bare(text) for name in stated.authors.split(", "))
+        if byline_names(Paragraph(Span(0, len(text)), text)) or (_BYLINE.search(near) and (signed or _is_name(text))):
             return BlockKind.BYLINE
-        if named and len(text) <= len(stated.authors or "") + 25:
+        if signed and len(text) <= len(stated.authors or "") + 25:
             return BlockKind.BYLINE
     if 20 <= len(text) <= _LONG_STANDFIRST and passage.links < 0.5:
-        said = stated.description is not None and bare(text) == bare(stated.description)
-        if said or (_STANDFIRST.search(near) and not passage.menu):
+        if in_text:  # many pages describe themselves in the words of the first paragraph
+            named = _STRICT.search(" ".join(passage.hints.split()[-2:])) is not None
+        else:
+            described = stated.description is not None and bare(text) == bare(stated.description)
+            named = described or (_STANDFIRST.search(near) is not None and not passage.menu)
+        if named:
             return BlockKind.STANDFIRST
     return None
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from sunto.core.article import BlockKind
+from sunto.readers.pages.visible import passages
 
 _ENDS = re.compile(r"[.!?…:;。？！][\"'”’»)\]]*$")
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "cell", "code", "div", "ab", "dl", "dt", "dd"})
+_TAIL = 8
 _LONG_CELL = 100
-_MOST_ELEMENTS = 120_000
-"""Elements of a page beyond which its paragraphs are taken by our own rule: trafilatura would take too long."""
+_MOST_ELEMENTS = 60_000
+"""Elements of a page beyond which its paragraphs are taken by our own rule, as trafilatura would take too long; long articles have some
+thousands."""
+
+_BROKEN = (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError)
+"""What malformed pages bring about in libraries that were made for others."""
 
 _LONG_PARAGRAPH = 80
-_PROSE = frozenset({"p", "blockquote", "h2", "h3", "h4"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ def main_text(root: HtmlElement, url: str | None = None) -> list[Kept]:
     from trafilatura import bare_extraction  # late: loads slowly
 
     try:
-        found = bare_extraction(deepcopy(root), url=url, include_comments=False, with_metadata=False)
-    except (ValueError, TypeError, AttributeError, IndexError, KeyError, AssertionError, RecursionError):  # what malformed trees bring about
+        found = bare_extraction(root, url=url, include_comments=False, with_metadata=False)
+    except _BROKEN:
         found = None
     body = getattr(found, "body", None)
     lines = list(_lines(body)) if body is not None else []
@@ -47,8 +51,6 @@ def main_text(root: HtmlElement, url: str | None = None) -> list[Kept]:
 
 def paragraphs_of(root: HtmlElement) -> list[Kept]:
     """The paragraphs that read like prose, by our own rule: long, and not links."""
-    from sunto.readers.pages.visible import passages
-
     return [
         Kept(passage.text, BlockKind.QUOTATION if passage.tag == "blockquote" else BlockKind.PARAGRAPH)
         for passage in passages(root)
@@ -93,21 +95,16 @@ def _inline(element: HtmlElement) -> str:
 
 def _broken(text: str, kind: BlockKind) -> Iterator[Kept]:
     """A line for each stretch between line breaks; a sentence that goes on behind one is put together again."""
-    line = ""
+    line: list[str] = []
     for piece in text.split("\x1e"):
         piece = " ".join(piece.split())
-        if not piece:
-            if line:
-                yield Kept(line, kind)
-            line = ""
-        elif line and not _ENDS.search(line) and piece[0].islower():
-            line = f"{line} {piece}"
-        else:
-            if line:
-                yield Kept(line, kind)
-            line = piece
+        if line and not (piece and piece[0].islower() and not _ENDS.search(line[-1][-_TAIL:])):
+            yield Kept(" ".join(line), kind)
+            line = []
+        if piece:
+            line.append(piece)
     if line:
-        yield Kept(line, kind)
+        yield Kept(" ".join(line), kind)
 
 
 def _rank(rend: str | None) -> int:

@@ -13,6 +13,9 @@ from sunto.core.limits import ReadingLimits
 _MOST_ATTRIBUTES = 1000
 _LONG = re.compile(r"<[A-Za-z][^<\s/>]{0,99}(?=[\s/])[^<]{8000}")
 _ATTRIBUTES = re.compile(r"(?>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)")
+_SUBSET = re.compile(r"(<!DOCTYPE\b[^<>\[]{0,400})\[[^\]]{0,100000}\]\s{0,99}>", re.IGNORECASE)
+"""The part of a document type that declares entities, which no page needs and the parser would show as text."""
+
 _DEEP = "Excessive depth"
 
 
@@ -22,7 +25,7 @@ def parsed(text: str, path: str, limits: ReadingLimits) -> HtmlElement:
         collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
     )
     try:
-        root = document_fromstring(_bearable(text).encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(_bearable(_SUBSET.sub(r"\1>", text, count=1)).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise EmptyFileError(path, str(error)) from error
     if any(_DEEP in entry.message for entry in parser.error_log):

@@ -11,12 +11,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DAYS = "mon|tues|wednes|thurs|fri|satur|sun"
-_OFFICES = "special|senior|staff|chief|national|political|correspondent|reporter|editor|writer|inviat[oa]|corrispondente|dal nostro|dalla nostra"
-_TRAIL = re.compile(
-    rf"\s*(?:[|•·–—]|\s-\s|\s/\s|[(\[]|\s(?:{_DAYS})day\b|\b\d|,?\s(?:updated|published|pubblicato|aggiornato|for the|of the|{_OFFICES})\b).*$",
-    re.IGNORECASE,
+_BEHIND = (
+    "special|senior|staff|chief|national|political|correspondent|reporter|editor|writer|inviat[oa]|corrispondente|dal nostro|dalla nostra|"
+    "updated|published|pubblicato|aggiornato|for the|of the"
 )
-_BETWEEN = re.compile(r"\s*(?:;|\band\b|&|\s(?:e|ed)\s(?=[A-Z])|\bund\b|\bet\b|\by\b(?=\s[A-Z])|\s[Bb]y\s(?=[A-Z]))\s*|,\s+(?=[^,]*\s)|,\s+(?=[^,\s]+$)")
+_TRAIL = re.compile(rf"\s*(?:[|•·–—]|\s-\s|\s/\s|[(\[]|\s(?:{_DAYS})day\b|\b\d|,?\s(?:{_BEHIND})\b).*$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:;|\band\b|&|\s(?:e|ed)\s(?=[A-Z])|\bund\b|\bet\b|\by\b(?=\s[A-Z])|\s[Bb]y\s(?=[A-Z]))\s*|,\s+(?=[^,]*\s)|,\s+(?=[^,\s]+$)"
+)
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|it|org|net|fr|es|de|co|uk|eu|info)\b|\d{3}|[<>{}=]", re.IGNORECASE)
 _LONGEST = 80
 

@@ -29,7 +29,9 @@ _MOST_LEFT_OUT = 400_000
 _BODY = 90
 _LONG_CAPTION = 500
 _LONG_HEAD_LINE = 150
+_MOST_HEAD_LINES = 30
 _BOLD = 0.9
+_LINKED = 0.5
 _LONG_SUBHEAD = 100
 
 
@@ -73,9 +75,11 @@ def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -
     first, last = placed.lines[0][0], placed.lines[-1][0]
     if not headed and said.titles and not any(bare(line.text) in titles for line in kept):
         yield Line(said.titles[0], BlockKind.HEADLINE)
+    top = min(headed, default=-1)
     spoken = {at for at in headed if not placed.covered[at]}
     rows = _Rows()
     begun = titled = False
+    seen = 0
     by_place = iter([*placed.lines, (len(shown), None)])
     following, line = next(by_place)
     for at in range(len(shown) + 1):
@@ -83,11 +87,11 @@ def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -
             yield from rows.end()
             if at not in headed:
                 yield Line(shown[at].text, head.kinds[at])
-            elif at == min(headed):
+            elif at == top:
                 yield Line(head.headline or shown[at].text, BlockKind.HEADLINE)
                 titled = True
         elif at < len(shown) and not placed.covered[at]:
-            if shown[at].caption and first <= at <= last and len(shown[at].text) <= _LONG_CAPTION:
+            if shown[at].caption and first <= at <= last and len(shown[at].text) <= _LONG_CAPTION and shown[at].links < _LINKED:
                 yield from rows.end()
                 yield Line(shown[at].text, BlockKind.CAPTION)
             else:
@@ -100,7 +104,8 @@ def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -
             else:
                 yield _line(line, shown[following] if following < len(shown) else None, head.kinds.get(following), begun, is_title)
             titled = titled or is_title
-            begun = begun or (len(line.text) >= _BODY and line.kind is not BlockKind.SUBHEAD)
+            seen += 1
+            begun = begun or seen >= _MOST_HEAD_LINES or (len(line.text) >= _BODY and line.kind is not BlockKind.SUBHEAD)
             following, line = next(by_place)
     yield from rows.end()
 

@@ -18,18 +18,23 @@ _DATES = (
     "article:published_time", "article:published", "article.published", "og:published_time", "og:article:published_time",
     "datepublished", "sailthru.date", "parsely-pub-date", "publishdate", "publish-date", "publish_date", "pubdate", "published",
     "publication_date", "date.published", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date",
-    "dcterms.date", "citation_publication_date", "citation_date", "ptime", "displaydate", "article_date_original", "originalpublicationdate",
-    "cxenseparse:recs:publishtime", "rnews:datepublished", "created", "date",
+    "dcterms.date", "citation_publication_date", "citation_date", "ptime", "displaydate", "article_date_original",
+    "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished", "created", "date",
 )  # fmt: skip
 _AUTHORS = (
     "author", "authors", "article:author", "og:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author", "citation_author", "article:author_name", "article.author", "creator", "rbauthors", "cxenseparse:author",
 )  # fmt: skip
-_TITLES = ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "title")
+_TITLES = (
+    "og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "title",
+)  # fmt: skip
 _SITES = ("og:site_name", "article:publisher", "dc.publisher", "application-name", "apple-mobile-web-app-title", "cre", "publisher")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _PARTING = re.compile(r"\s+[|·•»›:]+\s+|\s+[-–—]{1,2}\s+|\s*\|\s*")
-_IN_PATH = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|-|$)|/((?:19|20)\d\d)-(\d\d)-(\d\d)(?:/|-|$)|[/-]((?:19|20)\d\d)(\d\d)(\d\d)(?:[/.-]|$)")
+_IN_PATH = re.compile(
+    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|-|$)|/((?:19|20)\d\d)-(\d\d)-(\d\d)(?:/|-|$)"
+    r"|[/-]((?:19|20)\d\d)(\d\d)(\d\d)(?:[/.-]|$)"
+)
 _MOST_METAS = 2_000
 
 

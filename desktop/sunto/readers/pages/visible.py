@@ -9,13 +9,18 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _UNSEEN = frozenset(
-    "head script style template noscript svg math iframe object embed applet audio video canvas map select datalist option textarea "
-    "input dialog frameset noframes".split()
-)
+    {
+        "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "applet", "audio", "video", "canvas",
+        "map", "select", "datalist", "option", "textarea", "input", "dialog", "frameset", "noframes",
+    }
+)  # fmt: skip
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark picture q rp rt ruby s samp small source span strike "
-    "strong sub sup time tt u var wbr data meter progress nobr".split()
-)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label",
+        "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt",
+        "u", "var", "wbr", "data", "meter", "progress", "nobr",
+    }
+)  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
 _MENUS = frozenset({"nav", "ul", "ol", "menu", "dl", "header", "footer", "aside", "form"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -76,10 +81,8 @@ class _Gathering:
         if text:
             place = self.places[-1]
             hints = " ".join((place.hints, *self.hints)) if self.hints else place.hints
-            size = len(text)
-            self.passages.append(
-                Passage(text, place.tag, hints, min(1.0, self.links / size), min(1.0, self.bold / size), place.menu, place.caption, self.when)
-            )
+            links, bold = (min(1.0, count / len(text)) for count in (self.links, self.bold))
+            self.passages.append(Passage(text, place.tag, hints, links, bold, place.menu, place.caption, self.when))
             self.when = None
         self.parts.clear()
         self.hints.clear()
