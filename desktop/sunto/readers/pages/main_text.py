@@ -62,7 +62,7 @@ def _lines(element: HtmlElement, kind: BlockKind = BlockKind.PARAGRAPH) -> Itera
     """The lines in one element of trafilatura's own tags; recursion is as deep as the page, which is bounded."""
     kind = {"quote": BlockKind.QUOTATION, "item": BlockKind.LIST_ITEM}.get(element.tag, kind)
     if element.tag == "head":
-        text = " ".join("".join(element.itertext()).split())
+        text = " ".join(_inline(element).replace("\x1e", " ").split())
         if text:
             yield Kept(text, BlockKind.SUBHEAD, _rank(element.get("rend")))
         return

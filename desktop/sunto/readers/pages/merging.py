@@ -46,7 +46,8 @@ def place(kept: Sequence[Kept], passages: Sequence[Passage]) -> Placed:
     finder = _Finder(page)
     found = [finder.find(bare(line.text)) for line in kept]
     covered = [0] * len(passages)
-    lines, last = [], 0
+    begin = next((span[0] for span in found if span is not None), 0)
+    lines, last = [], bisect_right(starts, begin) - 1 if starts else 0
     for line, span in zip(kept, found, strict=True):
         if span is not None:
             first = bisect_right(starts, span[0]) - 1

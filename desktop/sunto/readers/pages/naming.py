@@ -16,6 +16,8 @@ _BEHIND = (
     "updated|published|pubblicato|aggiornato|for the|of the"
 )
 _TRAIL = re.compile(rf"\s*(?:[|•·–—]|\s-\s|\s/\s|[(\[]|\s(?:{_DAYS})day\b|\b\d|,?\s(?:{_BEHIND})\b).*$", re.IGNORECASE)
+_OFFICE = re.compile(rf"(?:{_BEHIND})\b", re.IGNORECASE)
+
 _BETWEEN = re.compile(
     r"\s*(?:;|\band\b|&|\s(?:e|ed)\s(?=[A-Z])|\bund\b|\bet\b|\by\b(?=\s[A-Z])|\s[Bb]y\s(?=[A-Z]))\s*|,\s+(?=[^,]*\s)|,\s+(?=[^,\s]+$)"
 )
@@ -41,6 +43,8 @@ def _clean(part: str) -> str:
     name = _LEAD.sub("", part.strip())
     name = _TRAIL.sub("", name).strip(" ,.;:-–—|/()")
     if not name or len(name) > _LONGEST or _NO_NAME.search(name) or not any(char.isalpha() for char in name):
+        return ""
+    if _OFFICE.match(name) or (name.islower() and len(name) <= 3):  # "Special Correspondent", or what is left of "di"
         return ""
     if name.isupper() and len(name.split()) > 1:
         name = name.title()

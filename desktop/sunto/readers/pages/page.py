@@ -68,7 +68,7 @@ def _metadata(head: Head, said: Stated) -> Metadata:
 def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -> Iterator[Line]:
     """The article's lines and the left-out ones, in the order of the page."""
     kept = [line for _, line in placed.lines]
-    if not kept:
+    if not any(bare(line.text) for line in kept):
         return
     titles = {bare(title) for title in (*said.titles[:3], head.headline) if title}
     headed = {at for at, kind in head.kinds.items() if kind is BlockKind.HEADLINE}
@@ -87,7 +87,7 @@ def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -
             yield from rows.end()
             if at not in headed:
                 yield Line(shown[at].text, head.kinds[at])
-            elif at == top:
+            elif at == top and not titled:
                 yield Line(head.headline or shown[at].text, BlockKind.HEADLINE)
                 titled = True
         elif at < len(shown) and not placed.covered[at]:
@@ -100,9 +100,11 @@ def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -
             yield from rows.end()
             is_title = bare(line.text) in titles and not begun
             if is_title and titled:
-                yield Line(line.text, BlockKind.BOILERPLATE)
+                pass  # the headline once more
+            elif is_title:
+                yield Line(head.headline if head.headline and bare(head.headline) == bare(line.text) else line.text, BlockKind.HEADLINE)
             else:
-                yield _line(line, shown[following] if following < len(shown) else None, head.kinds.get(following), begun, is_title)
+                yield _line(line, shown[following] if following < len(shown) else None, head.kinds.get(following), begun)
             titled = titled or is_title
             seen += 1
             begun = begun or seen >= _MOST_HEAD_LINES or (len(line.text) >= _BODY and line.kind is not BlockKind.SUBHEAD)
@@ -110,10 +112,8 @@ def _lines(shown: Sequence[Passage], placed: Placed, head: Head, said: Stated) -
     yield from rows.end()
 
 
-def _line(line: Kept, passage: Passage | None, told: BlockKind | None, begun: bool, is_title: bool) -> Line:
+def _line(line: Kept, passage: Passage | None, told: BlockKind | None, begun: bool) -> Line:
     """The article's line with its kind: in its head what the page calls it, else its words tell; below, what its element is."""
-    if is_title:
-        return Line(line.text, BlockKind.HEADLINE)
     same = passage is not None and bare(passage.text) == bare(line.text)
     if same and passage is not None:
         if told is not None and told is not BlockKind.HEADLINE:
