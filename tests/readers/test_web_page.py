@@ -68,6 +68,27 @@ def test_page_without_a_heading_takes_its_headline_from_the_title():
     assert blocks(article)[0] == (BlockKind.HEADLINE, "Il ponte riapre")
 
 
+def test_page_names_kicker_standfirst_and_byline_wherever_they_stand_in_the_head():
+    head = (
+        f'<h1>Il ponte riapre</h1><p class="occhiello">Cronaca</p><p class="sommario">{PARAGRAPHS[3]}</p>'
+        '<div class="firma"><a rel="author" href="/m">Marta Corvi</a></div>'
+    )
+    article = read(f"<html><body><nav><a href=/>Prima</a></nav><article>{head}{PROSE}</article></body></html>".encode(), "")
+    assert [each for each in blocks(article) if each[0] is not LEFT_OUT][:4] == [
+        (BlockKind.HEADLINE, "Il ponte riapre"),
+        (BlockKind.KICKER, "Cronaca"),
+        (BlockKind.STANDFIRST, PARAGRAPHS[3]),
+        (BlockKind.BYLINE, "Marta Corvi"),
+    ]
+    assert article.metadata.byline == "Marta Corvi"
+
+
+def test_page_keeps_a_dateline_that_runs_into_its_paragraph():
+    article = read(f"<html><body><h1>Il ponte riapre</h1><p>ROMA, 7 marzo 2025 - {PARAGRAPHS[0]}</p>{PROSE}</body></html>".encode(), "")
+    assert (BlockKind.DATELINE, "ROMA, 7 marzo 2025 -") in blocks(article)
+    assert (article.metadata.place, article.metadata.date) == ("ROMA", "2025-03-07")
+
+
 def test_page_described_in_the_words_of_its_first_paragraph_keeps_it_as_a_paragraph():
     head = f'<head><title>Il ponte riapre</title><meta name="description" content="{PARAGRAPHS[0]}"></head>'
     article = read(f"<html>{head}<body><article><h1>Il ponte riapre</h1>{PROSE}</article></body></html>".encode(), "")
@@ -141,8 +162,8 @@ def test_page_that_points_elsewhere_is_read_offline_without_opening_what_it_name
         "import sys\n"
         "from sunto.core.offline import stay_offline\n"
         "from sunto.readers import read_article\n"
-        "read_article(sys.argv[1])\n"  # what is loaded once
         "stay_offline()\n"
+        "read_article(sys.argv[1])\n"  # loads what is loaded once
         "opened = []\n"
         "sys.addaudithook(lambda event, arguments: opened.append(str(arguments)) if event in ('open', 'socket.connect') else None)\n"
         "article = read_article(sys.argv[1])\n"

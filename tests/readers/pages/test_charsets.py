@@ -56,6 +56,11 @@ def test_page_text_drops_zero_bytes_and_mends_a_broken_character():
     assert page_text(whole + whole[:18]).startswith(WORDS)
 
 
+def test_page_text_of_foreign_letters_bears_holes():
+    whole = f"<html>{RUSSIAN * 50}".encode()
+    assert page_text(whole[:400] + b"\xff\xfe\xff" + whole[401:]).count("Мост через реку") >= 49
+
+
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, codecs.BOM_UTF16_LE + b"\x00\xd8"])
 def test_page_text_refuses_what_is_no_text(data):
     with pytest.raises(ValueError):

@@ -26,6 +26,7 @@ _WESTERN = frozenset({"cp1252", "iso8859-15", "mac-roman"})
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ESCAPES = ("iso2022", "hz")
 _SAMPLE = 200_000
+_HOLES = 0.02
 _BROKEN = 0.002
 """Share of characters that may be broken in a page that is otherwise in the encoding it declares."""
 
@@ -42,7 +43,18 @@ def page_text(data: bytes, declared: str | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    return (_as_declared(data, encoding) if encoding else None) or decode(data)
+    return (_as_declared(data, encoding) if encoding else None) or _found(data)
+
+
+def _found(data: bytes) -> str:
+    """The text in the encoding that its bytes show; as UTF-8 with holes where it is markup and shows none."""
+    try:
+        return decode(data)
+    except ValueError:
+        mended = data.decode("utf-8", "replace")
+        if not mended.lstrip().startswith("<") or mended.count("\ufffd") > _HOLES * len(mended):
+            raise
+        return mended
 
 
 def _is_wide(data: bytes) -> bool:

@@ -31,6 +31,10 @@ _MOST_LINES = 6
 _LONG_STANDFIRST = 700
 _BODY = 90
 _ABOVE = 4
+_BELOW = 4
+_FARTHEST = 40
+"""Passages above the headline, below the article's first paragraph and below the headline that may still be of its head."""
+
 _BEYOND = 8
 
 
@@ -52,16 +56,12 @@ def head_of(passages: Sequence[Passage], placed: Placed, stated: Stated) -> Head
     top = title[0] if title else body
     byline = None
     if top is not None:
-        end = min(max(body if body is not None else top, top + 1) + 1, top + 40, len(passages))
-        for at in range(max(0, top - _ABOVE), end):
-            if at in kinds:
-                continue
-            kind = _kind(passages[at], at < top, placed.covered[at], stated)
-            if kind is BlockKind.BYLINE and BlockKind.BYLINE not in kinds.values():
-                byline = passages[at].text
+        begin = max(body if body is not None else top, top + 1)
+        for at in range(max(0, top - _ABOVE), min(begin + _BELOW, top + _FARTHEST, len(passages))):
+            kind = _kind(passages[at], at - top, placed.covered[at] or at > begin, stated) if at not in kinds else None
+            if kind is not None and kind not in kinds.values():
                 kinds[at] = kind
-            elif kind is not None and kind is not BlockKind.BYLINE and kind not in kinds.values():
-                kinds[at] = kind
+                byline = passages[at].text if kind is BlockKind.BYLINE else byline
     return Head(kinds, " ".join(passages[at].text for at in title) or None, byline, _date(passages, top))
 
 
@@ -121,11 +121,13 @@ def _likeness(one: str, other: str) -> float:
     return 0.95 * len(first & second) / min(max(len(first), 3), max(len(second), 3)) if first & second else 0.0
 
 
-def _kind(passage: Passage, above: bool, in_text: bool, stated: Stated) -> BlockKind | None:
+def _kind(passage: Passage, below: int, in_text: bool, stated: Stated) -> BlockKind | None:
     """What a passage near the headline is, by how the page names it and by its words; None where it is nothing of the head."""
     text, near = passage.text, " ".join(passage.hints.split()[-_BEYOND:])
-    if above:
-        return BlockKind.KICKER if len(text) <= _LONG_KICKER and _KICKER.search(near) and not _names_menu(passage) else None
+    if below <= 2 and len(text) <= _LONG_KICKER and _KICKER.search(near) and not _names_menu(passage):
+        return BlockKind.KICKER
+    if below < 0:
+        return None
     if len(text) <= _LONG_BYLINE:
         signed = stated.authors and any(bare(name) in bare(text) for name in stated.authors.split(", "))
         if byline_names(Paragraph(Span(0, len(text)), text)) or (_BYLINE.search(near) and (signed or _is_name(text))):

@@ -27,11 +27,10 @@ _LONG_PARAGRAPH = 80
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A line of the article, and what it is; `rank` is the level of a heading, 0 of what is none."""
+    """A line of the article, and what it is."""
 
     text: str
     kind: BlockKind
-    rank: int = 0
 
 
 def main_text(root: HtmlElement, url: str | None = None) -> list[Kept]:
@@ -64,7 +63,7 @@ def _lines(element: HtmlElement, kind: BlockKind = BlockKind.PARAGRAPH) -> Itera
     if element.tag == "head":
         text = " ".join(_inline(element).replace("\x1e", " ").split())
         if text:
-            yield Kept(text, BlockKind.SUBHEAD, _rank(element.get("rend")))
+            yield Kept(text, BlockKind.SUBHEAD)
         return
     if element.tag == "row" and not any(len(" ".join(cell.itertext())) > _LONG_CELL for cell in element):
         cells = [" ".join(" ".join(cell.itertext()).split()) for cell in element]
@@ -105,7 +104,3 @@ def _broken(text: str, kind: BlockKind) -> Iterator[Kept]:
             line.append(piece)
     if line:
         yield Kept(" ".join(line), kind)
-
-
-def _rank(rend: str | None) -> int:
-    return int(rend[1]) if rend and re.fullmatch(r"h[1-6]", rend) else 2

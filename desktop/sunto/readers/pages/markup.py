@@ -11,7 +11,7 @@ from sunto.core.errors import EmptyFileError, TooDeepError
 from sunto.core.limits import ReadingLimits
 
 _MOST_ATTRIBUTES = 1000
-_LONG = re.compile(r"<[A-Za-z][^<\s/>]{0,99}(?=[\s/])[^<]{8000}")
+_LONG = re.compile(r"(<[A-Za-z][^<\s/>]{0,99})(?=[\s/])[^<]{8000}")
 _ATTRIBUTES = re.compile(r"(?>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)")
 _SUBSET = re.compile(r"(<!DOCTYPE\b[^<>\[]{0,400})\[[^\]]{0,100000}\]\s{0,99}>", re.IGNORECASE)
 """The part of a document type that declares entities, which no page needs and the parser would show as text."""
@@ -51,8 +51,7 @@ def _bearable(text: str) -> str:
     """The text without the attributes of elements that have thousands: the parser compares each with each."""
     parts, at = [], 0
     while found := _LONG.search(text, at):
-        name = re.compile(r"<[^\s/>]+").match(text, found.start())
-        start = name.end() if name else found.end()
+        start = found.end(1)
         inside = _ATTRIBUTES.match(text, start)
         end = inside.end() if inside else start
         parts.append(text[at:start])
