@@ -56,7 +56,8 @@ def _bearable(text: str) -> str:
         end = inside.end() if inside else start
         parts.append(text[at:start])
         bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", text[start:end])
-        if len(bare.split()) <= _MOST_ATTRIBUTES:
+        in_script = text.rfind("<script", 0, start) > text.rfind("</script", 0, start)  # no element, but a comparison
+        if in_script or len(bare.split()) <= _MOST_ATTRIBUTES:
             parts.append(text[start:end])
         at = max(end, start)
     return "".join((*parts, text[at:])) if parts else text
