@@ -43,6 +43,16 @@ def test_compose_believes_the_file_before_its_words():
     assert article.metadata == Metadata("Un titolo", "Luca Neri", "ROMA", "2025-03-04", "La Voce", "https://esempio.it/a", "it")
 
 
+def test_compose_takes_no_place_from_a_line_that_the_format_knows_to_be_a_paragraph():
+    lines = [
+        Line("Riaperta la strada del passo", BlockKind.HEADLINE),
+        Line("Foto Ansa", BlockKind.PARAGRAPH),
+        Line("La strada del passo è stata riaperta ieri mattina dopo due mesi di lavori e di attesa.", BlockKind.PARAGRAPH),
+    ]
+    article = compose(lines, Metadata(), "", "html")
+    assert (article.metadata.place, article.metadata.byline) == (None, None)
+
+
 def test_compose_drops_what_nobody_sees():
     article = compose([Line("Uno\u200b\x00 due\u00adtre\t e una frase intera che finisce qui.")], Metadata(), "", "html")
     assert article.text == "Uno duetre e una frase intera che finisce qui.\n"

@@ -31,6 +31,8 @@ def archive(*names, mimetype=None):
         (b"bplist00\xd1_\x10\x0fWebMainResource", "webarchive"),
         (b"From: a@b.it\r\nSubject: Ciao\r\nDate: oggi\r\n\r\nCiao", "mail"),
         (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.it\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n", "mhtml"),
+        (b"From: <Saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=a\r\n\r\n", "mhtml"),
+        (b"From: a@b.it\r\nTo: c@d.it\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n", "mail"),
         (archive("word/document.xml"), "docx"),
         (archive("word/document2.xml"), "docx"),
         (archive("META-INF/container.xml", mimetype="application/epub+zip"), "epub"),

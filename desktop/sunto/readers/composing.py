@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sunto.core.article import Article, Block, BlockKind, Metadata, Span
 from sunto.core.errors import EmptyFileError
 from sunto.languages.detection import language_of
 from sunto.languages.paragraphs import Paragraph
-from sunto.languages.plain_layout import read_layout
+from sunto.languages.plain_layout import Layout, read_layout
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
 _HEAD = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE)
@@ -41,7 +41,7 @@ def compose(lines: Sequence[Line], metadata: Metadata, path: str, format_name: s
     own = [place for place, line in enumerate(kept) if line.kind is not BlockKind.BOILERPLATE]
     layout = read_layout(text, [Paragraph(spans[place], kept[place].text) for place in own])
     blocks = _told(layout.blocks, kept, spans)
-    found = Metadata(layout.headline, layout.byline, layout.place, layout.date, language=language_of(text))
+    found = _found(layout, {block.kind for block in blocks}, text)
     headline = next((block.cut(text) for block in blocks if block.kind is BlockKind.HEADLINE), None)
     known = replace(
         metadata,
@@ -52,6 +52,13 @@ def compose(lines: Sequence[Line], metadata: Metadata, path: str, format_name: s
         language=found.language or metadata.language,
     )
     return Article(text, tuple(blocks), known, path, format_name)
+
+
+def _found(layout: Layout, kinds: Collection[BlockKind], text: str) -> Metadata:
+    """What the words tell, without what they took from lines that the format knows to be something else."""
+    byline = layout.byline if BlockKind.BYLINE in kinds else None
+    place, date = (layout.place, layout.date) if BlockKind.DATELINE in kinds else (None, None)
+    return Metadata(layout.headline, byline, place, date, language=language_of(text))
 
 
 def _clean(line: Line) -> Line:

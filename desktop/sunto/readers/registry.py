@@ -44,6 +44,9 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader("rtf", (".rtf",), ("application/rtf", "text/rtf"), "sunto.readers.rtf"),
     Reader("epub", (".epub",), ("application/epub+zip",), "sunto.readers.epub"),
+    Reader("html", (".html", ".htm", ".xhtml", ".shtml"), ("text/html", "application/xhtml+xml"), "sunto.readers.web_page"),
+    Reader("mhtml", (".mhtml", ".mht"), ("multipart/related", "application/x-mimearchive"), "sunto.readers.mhtml"),
+    Reader("webarchive", (".webarchive",), ("application/x-webarchive",), "sunto.readers.web_archive"),
 )
 
 _PLAIN = READERS[0]

@@ -13,6 +13,9 @@ _HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+h
 _HEADER = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}", re.MULTILINE)
 _MAIL = re.compile(rb"^(?:from|to|subject|date|message-id|received|return-path|mime-version|delivered-to|content-type):", re.I | re.M)
 _SAVED_PAGE = re.compile(rb"multipart/related|^snapshot-content-location:", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(rb"^(?:to|received|message-id|delivered-to|return-path):", re.IGNORECASE | re.MULTILINE)
+"""Headers of mails that were sent, which a page saved in their manner has none of."""
+
 _WEB_ARCHIVE = b"WebMainResource"
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the files of the office programs of old begin (OLE2), and what holds their encrypted documents today."""
@@ -50,7 +53,7 @@ def format_of(data: bytes) -> str | None:
         return "html"
     headers = _HEADER.match(head)
     if headers and len(_MAIL.findall(headers[0])) >= 2:
-        return "mhtml" if _SAVED_PAGE.search(headers[0]) else "mail"
+        return "mhtml" if _SAVED_PAGE.search(headers[0]) and not _SENT.search(headers[0]) else "mail"
     return None
 
 

@@ -1,0 +1,1 @@
+"""Web pages: their markup, what is to be seen of them, the article among it, and what they say of it."""
