@@ -36,6 +36,19 @@ SENTENCES = MappingProxyType(
             "messages", "Sunto does not know this kind of file: “{name}”. Save the article as plain text and open that file."
         ),
         errors.TooLargeError: QT_TRANSLATE_NOOP("messages", "“{name}” is larger than articles are. Open only the part that you need."),
+        errors.UnpackedTooLargeError: QT_TRANSLATE_NOOP(
+            "messages", "What is packed in “{name}” is larger than articles are. Save only the part that you need, and open that file."
+        ),
+        errors.TooDeepError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” is built in a way that no article is. Copy its text and paste it into Sunto."
+        ),
+        errors.DamagedFileError: QT_TRANSLATE_NOOP("messages", "“{name}” is damaged. Try opening another copy, or save it anew."),
+        errors.EncryptedFileError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” is protected by a password. Save it without one, and open that file."
+        ),
+        errors.ScannedFileError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” holds pictures of pages and no text. Have its text recognised, and open that file."
+        ),
         errors.AnalysisError: QT_TRANSLATE_NOOP("messages", "“{name}” could be read but not analysed. The log has the details."),
         errors.TooLongError: QT_TRANSLATE_NOOP("messages", "“{name}” is too long to analyse. Open only the part that you need."),
         errors.PipelineError: QT_TRANSLATE_NOOP(

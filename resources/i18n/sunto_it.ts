@@ -742,6 +742,26 @@
         <translation>“{name}” è troppo grande per essere un articolo. Apri solo la parte che ti serve.</translation>
     </message>
     <message>
+        <source>What is packed in “{name}” is larger than articles are. Save only the part that you need, and open that file.</source>
+        <translation>Il contenuto di “{name}” è troppo grande per essere un articolo. Salva solo la parte che ti serve e apri quel file.</translation>
+    </message>
+    <message>
+        <source>“{name}” is built in a way that no article is. Copy its text and paste it into Sunto.</source>
+        <translation>“{name}” è costruito come nessun articolo. Copia il testo e incollalo in Sunto.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Try opening another copy, or save it anew.</source>
+        <translation>“{name}” è danneggiato. Prova ad aprirne un’altra copia o salvalo di nuovo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Save it without one, and open that file.</source>
+        <translation>“{name}” è protetto da una password. Salvalo senza password e apri quel file.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of pages and no text. Have its text recognised, and open that file.</source>
+        <translation>“{name}” contiene immagini di pagine e nessun testo. Fanne riconoscere il testo e apri quel file.</translation>
+    </message>
+    <message>
         <source>“{name}” could be read but not analysed. The log has the details.</source>
         <translation>“{name}” è stato letto ma non analizzato. I dettagli sono nel registro.</translation>
     </message>

@@ -47,6 +47,26 @@ class TooLargeError(ReadError):
     """The file is larger than articles are."""
 
 
+class UnpackedTooLargeError(TooLargeError):
+    """What is packed in the file is larger than articles are."""
+
+
+class TooDeepError(TooLargeError):
+    """The file nests its parts in one another deeper than articles do."""
+
+
+class DamagedFileError(ReadError):
+    """The file is of a known format, but broken."""
+
+
+class EncryptedFileError(ReadError):
+    """The file is protected by a password or tied to a device."""
+
+
+class ScannedFileError(ReadError):
+    """The file holds pictures of pages, and no text."""
+
+
 class AnalysisError(SuntoError):
     """The article was read but could not be analysed."""
 

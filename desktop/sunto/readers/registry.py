@@ -28,7 +28,10 @@ class Reader:
     module: str
 
 
-READERS: tuple[Reader, ...] = (Reader("text", (".txt", ".text", ".asc"), ("text/plain",), "sunto.readers.plain_text"),)
+READERS: tuple[Reader, ...] = (
+    Reader("text", (".txt", ".text", ".asc"), ("text/plain",), "sunto.readers.plain_text"),
+    Reader("pdf", (".pdf",), ("application/pdf",), "sunto.readers.pdf"),
+)
 
 _PLAIN = READERS[0]
 
