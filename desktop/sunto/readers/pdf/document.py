@@ -1,4 +1,4 @@
-"""A PDF opened by pdfium: its pages as lines and pictures, and what it says of itself. No script runs, no form is filled, nothing is fetched."""
+"""A PDF opened by pdfium: pages as lines and pictures, and what it says of itself. No script runs, no form opens, nothing is fetched."""
 
 from __future__ import annotations
 

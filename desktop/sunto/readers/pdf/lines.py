@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from sunto.readers.pdf.words import Word
 
@@ -33,7 +34,7 @@ class TextLine:
     def text(self) -> str:
         """Its words, spaces where the page has gaps."""
         parts = [self.words[0].text]
-        for before, word in zip(self.words, self.words[1:], strict=False):
+        for before, word in pairwise(self.words):
             if word.left - before.right > _JOINED * min(before.size, word.size) or before.text.endswith("\u00ad"):
                 parts.append(" ")
             parts.append(word.text)
@@ -107,7 +108,7 @@ def _follows(run: Sequence[Word], word: Word, gutters: frozenset[int]) -> bool:
 def _gutters(words: Sequence[Word]) -> frozenset[int]:
     """Where columns begin that were drawn a line at a time across the page: in units of two points."""
     starts = Counter[int]()
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         size = max(before.size, word.size)
         if abs(word.base - before.base) < 1 and _NARROW * size < word.left - before.right:
             starts[round(word.left / 2)] += 1
