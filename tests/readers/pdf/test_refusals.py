@@ -119,6 +119,32 @@ def test_refusals_count_what_is_unpacked(content, names):
         pytest.param(
             [b"<< /Type /Catalog /Pages 2 0 R >>", stream(b"2 0 " + b"[" * 9_000, b"/Type /ObjStm /N 1 /First 4")], id="deep and packed"
         ),
+        pytest.param(
+            [
+                b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (while\\(1\\){}) >> >>",
+                b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+                stream(b"/F Do"),
+                stream(b"/F Do /F Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F 5 0 R >> >>"),
+            ],
+            id="form that draws itself",
+        ),
+        pytest.param(
+            [
+                b"<< /Type /Catalog /Pages 2 0 R >>",
+                b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+                stream(b"/F Do"),
+                *(
+                    stream(
+                        b"/F Do " * 10, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F %d 0 R >> >>" % under
+                    )
+                    for under in range(6, 16)
+                ),
+                stream(b"0 0 m", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"),
+            ],
+            id="forms that draw one another",
+        ),
     ],
 )
 def test_refusals_end_circles(objects):
@@ -145,6 +171,20 @@ def test_refusals_survive_whatever_was_cut_or_changed():
         else:
             assert isinstance(found, Article)
             found.text.encode()
+
+
+def test_refusals_spare_forms_in_forms():
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /XObject << /G 6 0 R >> /Font << /F 7 0 R >> >>"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 900] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+        stream(b"/F Do"),
+        stream(b"/G Do /G Do", form),
+        stream(b"BT /F 12 Tf 50 700 Td (Una notizia che finisce.) Tj ET", form.replace(b"/XObject << /G 6 0 R >>", b"")),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    assert "Una notizia che finisce." in read(raw(objects), "a.pdf").text
 
 
 def test_refusals_read_a_file_whose_table_is_lost():

@@ -51,7 +51,9 @@ def _read(message: Message, path: str) -> Article:
     article = compose(lines, metadata, path, "mail")
     known = article.metadata
     sent = day(header(message, "Date")) if not found.headers else _day(found.headers.get("date", ""))
-    return replace(article, metadata=replace(known, date=known.date or sent), enclosed=carried)
+    is_writer = known.publication is not None and squeezed(known.publication) == squeezed(known.byline or "")
+    publication = None if is_writer else known.publication
+    return replace(article, metadata=replace(known, date=known.date or sent, publication=publication), enclosed=carried)
 
 
 def _suffixes() -> frozenset[str]:

@@ -13,6 +13,9 @@ from sunto.readers.pdf.lines import BULLET, TextLine
 _NEAR = 4
 """So many lines above and below tell where the column's edges are."""
 
+_LARGE = 1.14
+"""How many times as large as the body's a heading's type is."""
+
 _ENDS = (".", "!", "?", "…", ":", "؟", "。")
 
 
@@ -100,13 +103,15 @@ def _breaks(piece: Piece, line: TextLine, column: Sequence[TextLine], place: int
     if not 0.88 < line.size / above.size < 1.14 or line.bold != above.bold:
         return not _same_baseline(above, line)
     gap = (above.base - line.base) / size
-    large = size > 1.15 * body
+    large = size > _LARGE * body
     if gap < -0.5 or gap > (1.65 if large else max(1.3 * step, step + 0.25)):
         return True
     if _starts_item(line) and (ends_sentence(above) or _starts_item(piece.lines[0]) or above.text.endswith((";", ","))):
         return True
-    if large or _starts_item(piece.lines[0]):
+    if large:
         return False
+    if _starts_item(piece.lines[0]):
+        return _ends_item(piece, line)
     left, right = _edges(column, place - 1)
     if above.left - left < 0.3 * size and 0.7 * size < line.left - above.left < 7 * size and not _centred(above, line):
         return True
@@ -125,6 +130,12 @@ def _starts_item(line: TextLine) -> bool:
     return len(line.words) > 1 and BULLET.fullmatch(line.words[0].text) is not None
 
 
+def _ends_item(piece: Piece, line: TextLine) -> bool:
+    """Whether the line stands further left than those of the item above it, whose words hang beside their bullet."""
+    hanging = min(after.left for after in piece.lines[1:]) if len(piece.lines) > 1 else piece.lines[0].words[1].left
+    return line.left < hanging - 0.2 * line.size and (len(piece.lines) > 1 or ends_sentence(piece.lines[-1]))
+
+
 def _centred(above: TextLine, below: TextLine) -> bool:
     return abs((above.left + above.right) - (below.left + below.right)) < 0.5 * above.size
 
@@ -135,9 +146,12 @@ def run_on(pieces: Sequence[Piece], body: float) -> list[Piece]:
     found: list[Piece] = []
     last: Piece | None = None
     for piece in pieces:
+        if found and piece.size > _LARGE * body and _continues_heading(found[-1], piece):
+            found[-1].lines.extend(piece.lines)
+            continue
         if not _is_body(piece, body):
             found.append(piece)
-            if piece.size > 1.14 * body or (piece.bold and last is not None and last.ends_sentence):
+            if piece.size > _LARGE * body or (piece.bold and last is not None and last.ends_sentence):
                 last = None  # a heading stands between
             continue
         if last is not None and (last.page, last.column) != (piece.page, piece.column) and _goes_on(last, piece, indents):
@@ -147,6 +161,13 @@ def run_on(pieces: Sequence[Piece], body: float) -> list[Piece]:
         found.append(piece)
         last = piece
     return found
+
+
+def _continues_heading(last: Piece, piece: Piece) -> bool:
+    """Whether the piece is the next line of a heading that reaches over several columns, and is itself as wide as one."""
+    above, below = last.lines[-1], piece.lines[0]
+    same = abs(above.size - below.size) < 0.1 and above.bold == below.bold and last.page == piece.page
+    return same and 0 < above.base - below.base < 1.65 * above.size and below.left < above.right and above.left < below.right
 
 
 def _is_body(piece: Piece, body: float) -> bool:

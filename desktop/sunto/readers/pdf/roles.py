@@ -39,7 +39,7 @@ def kinds_of(
             continue
         if _is_caption(piece, pages, body):
             kinds[place] = BlockKind.CAPTION
-        elif started and _is_pulled(piece, text, body, whole):
+        elif started and _is_pulled(piece, text, body, whole, pieces[place - 1].ends_sentence):
             kinds[place] = BlockKind.BOILERPLATE
         elif started and _is_subhead(pieces, text, place, body):
             kinds[place] = BlockKind.SUBHEAD
@@ -99,10 +99,10 @@ def _is_subhead(pieces: Sequence[Piece], text: str, place: int, body: float) -> 
     return any(abs(after.size - body) < 0.08 * body and not after.bold for after in pieces[place + 1 : place + 3])
 
 
-def _is_pulled(piece: Piece, text: str, body: float, whole: str) -> bool:
-    """Words of the article set large once more, to catch the eye."""
+def _is_pulled(piece: Piece, text: str, body: float, whole: str, between: bool) -> bool:
+    """Words of the article set large once more, to catch the eye; `between` paragraphs, few of them are a sub-heading."""
     words = _squeezed(text)
-    return piece.size > _LARGER * body and len(words.split()) >= 5 and words in whole
+    return piece.size > _LARGER * body and len(words.split()) >= (10 if between else 5) and words in whole
 
 
 def _is_caption(piece: Piece, pages: Sequence[Page], body: float) -> bool:
