@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from sunto.core.article import Article, BlockKind, Metadata
-from sunto.core.errors import EmptyFileError, NotTextError, ReadError
+from sunto.core.errors import EmptyFileError, NotTextError, ReadError, TooDeepError
 from sunto.readers.markdown import read
 
 FRONT = """---
@@ -109,7 +109,7 @@ def test_reading_has_one_headline():
 
 @pytest.mark.parametrize(
     ("data", "error"),
-    [(b"", EmptyFileError), (b"\n \n", EmptyFileError), (b"a\x00b", NotTextError), (b"---\nlang: it\n---\n", EmptyFileError)],
+    [(b"", EmptyFileError), (b"\n \n", EmptyFileError), (b"a\x00b", NotTextError), (b"---\nlang: it\n---\n", EmptyFileError), (b"> " * 5_000 + b"ciao", TooDeepError)],
 )
 def test_reading_refuses_what_is_no_article(data, error):
     with pytest.raises(error) as caught:

@@ -134,6 +134,11 @@ def test_reading_reads_pages_that_lie_on_their_side():
     assert texts(press.done()) == ["Riaperta la strada del passo", " ".join(FILL)]
 
 
+def test_reading_reads_words_drawn_twice_once():
+    press = page().put(50.3, 780, "Riaperta la strada del passo", 24, BOLD).column(50, 700, FILL)
+    assert texts(press.done()) == ["Riaperta la strada del passo", " ".join(FILL)]
+
+
 def test_reading_reads_tables_row_by_row():
     press = page().column(50, 700, FILL)
     for number, (name, seats) in enumerate([("Lista civica", "12"), ("Verdi", "7"), ("Unione di centro", "5"), ("Altri", "2")]):

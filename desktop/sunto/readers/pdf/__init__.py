@@ -31,6 +31,8 @@ def read(data: bytes, path: str, limits: ReadingLimits = DEFAULT) -> Article:
     with Document(data[start:] if start else data, path, limits) as document:
         pages = list(document.pages())
         told = told_by(document)
+    if not pages:
+        raise DamagedFileError(path, "none of its pages can be read")
     _check_text(pages, path)
     return _composed(pages, told, path)
 

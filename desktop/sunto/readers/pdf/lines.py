@@ -17,6 +17,9 @@ _JOINED = 0.12
 _NARROW, _WIDE = 0.7, 8.0
 """In ems: how far base lines of one line may lie apart; gaps that are none, that may be a gutter, and that must be one."""
 
+_MOST_OPEN = 40
+"""So many runs on one line may still go on; on a page that people read there are as many as it has columns."""
+
 _ALIGNED = 4
 """So many words behind wide gaps, one below the other, show a gutter."""
 
@@ -129,7 +132,8 @@ def _joined(runs: list[list[Word]]) -> Iterable[list[Word]]:
         still: list[list[Word]] = []
         for other in open_:
             (still if abs(other[-1].base - run[0].base) <= _SAME_LINE * max(other[-1].size, run[0].size) else done).append(other)
-        open_ = still
+        done.extend(still[:-_MOST_OPEN])
+        open_ = still[-_MOST_OPEN:]
         for other in open_:
             size = max(other[-1].size, run[0].size)
             if -0.5 * size < run[0].left - other[-1].right < _NARROW * size / 2:

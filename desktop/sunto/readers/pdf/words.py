@@ -35,13 +35,17 @@ class Word:
 
 
 def words_of(page: pdfium.FPDF_TEXTPAGE) -> list[Word]:
-    """The words of the page in the order in which they were drawn, the page turned so that most of them are upright."""
+    """The words of the page in the order in which they were drawn, the page turned so that most of them are upright.
+
+    A word drawn twice at one place, to make it look heavier or to give it a shadow, is one.
+    """
     found = _Drawn(page).words()
     turns = Counter[int]()
     for turn, word in found:
         turns[turn] += len(word.text)
     upright = max(turns, key=lambda turn: turns[turn], default=0)
-    return [word for turn, word in found if turn == upright]
+    words = {(word.text, round(word.left), round(word.base)): word for turn, word in reversed(found) if turn == upright}
+    return list(reversed(words.values()))
 
 
 class _Drawn:
