@@ -136,6 +136,10 @@
         <translation>Apri la cartella</translation>
     </message>
     <message>
+        <source>“{name}” carries more articles: {names}.</source>
+        <translation>“{name}” contiene altri articoli: {names}.</translation>
+    </message>
+    <message>
         <source>{name} is written.</source>
         <translation>{name} è stato salvato.</translation>
     </message>

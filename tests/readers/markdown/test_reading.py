@@ -109,7 +109,13 @@ def test_reading_has_one_headline():
 
 @pytest.mark.parametrize(
     ("data", "error"),
-    [(b"", EmptyFileError), (b"\n \n", EmptyFileError), (b"a\x00b", NotTextError), (b"---\nlang: it\n---\n", EmptyFileError), (b"> " * 5_000 + b"ciao", TooDeepError)],
+    [
+        (b"", EmptyFileError),
+        (b"\n \n", EmptyFileError),
+        (b"a\x00b", NotTextError),
+        (b"---\nlang: it\n---\n", EmptyFileError),
+        (b"> " * 5_000 + b"ciao", TooDeepError),
+    ],
 )
 def test_reading_refuses_what_is_no_article(data, error):
     with pytest.raises(error) as caught:
