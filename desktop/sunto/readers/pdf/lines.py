@@ -20,6 +20,10 @@ _NARROW, _WIDE = 0.7, 8.0
 _MOST_OPEN = 40
 """So many runs on one line may still go on; on a page that people read there are as many as it has columns."""
 
+_MOST_INITIALS = 30
+_TALL = 0.72
+"""Height of a capital, in ems."""
+
 _ALIGNED = 4
 """So many words behind wide gaps, one below the other, show a gutter."""
 
@@ -147,24 +151,23 @@ def _joined(runs: list[list[Word]]) -> Iterable[list[Word]]:
 
 
 def _with_initials(words: Sequence[Word]) -> list[Word]:
-    """The words, a large initial that reaches over several lines put before the word that it begins."""
+    """The words, a large initial that reaches over several lines put before the word that it begins, in whatever order they were drawn."""
     sizes = sorted(word.size for word in words)
     body = sizes[len(sizes) // 2] if sizes else 0.0
-    kept: list[Word] = []
-    initial: Word | None = None
-    for word in words:
-        if word.size > 1.9 * body and _INITIAL.fullmatch(word.text) and initial is None:
-            initial = word
-            continue
-        if initial is not None:
-            top, near = initial.base + 0.72 * initial.size, 0 <= word.left - initial.right + 0.3 * initial.size < 1.5 * initial.size
-            if near and abs(word.base + 0.72 * word.size - top) < 0.8 * word.size and word.size < 0.6 * initial.size:
-                alone = word.text[0].isupper() and len(initial.text) == 1 and word.left - initial.right > 0.5 * word.size
-                word.text = initial.text + (" " if alone else "") + word.text
-            else:
-                kept.append(initial)
-            initial = None
-        kept.append(word)
-    if initial is not None:
-        kept.append(initial)
-    return kept
+    initials = [word for word in words if word.size > 1.9 * body and _INITIAL.fullmatch(word.text)][:_MOST_INITIALS]
+    begun: set[int] = set()
+    for initial in initials:
+        beside = [word for word in words if _begins_with(initial, word)]
+        if beside:
+            first = min(beside, key=lambda word: word.left)
+            alone = first.text[0].isupper() and len(initial.text) == 1 and first.left - initial.right > 0.5 * first.size
+            first.text = initial.text + (" " if alone else "") + first.text
+            begun.add(id(initial))
+    return [word for word in words if id(word) not in begun]
+
+
+def _begins_with(initial: Word, word: Word) -> bool:
+    """Whether the word stands right of the initial, and as high as its top."""
+    gap = word.left - initial.right + 0.3 * initial.size
+    lower = initial.base + _TALL * initial.size - (word.base + _TALL * word.size)
+    return word.size < 0.6 * initial.size and 0 <= gap < 0.3 * initial.size + 1.5 * word.size and abs(lower) < 0.8 * word.size

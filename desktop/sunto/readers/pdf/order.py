@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from sunto.readers.pdf.lines import TextLine
+
+_Edges = Sequence[tuple[float, float]]
 
 _GUTTER = 0.6
 """The narrowest white strip between columns, in ems of their type."""
@@ -88,16 +91,29 @@ def _parts(lines: Sequence[TextLine], gutter: float) -> list[list[TextLine]]:
     """The lines from top to bottom, those together that a white strip divides."""
     parts: list[list[TextLine]] = []
     edges: list[tuple[float, float]] = []
-    for band in _bands(lines):
+    bands = _bands(lines)
+    for band, below in zip_longest(bands, bands[1:]):
         own = [(left, right) for left, right, _ in _strips(band, gutter)]
         both = _united(edges, own, gutter)
-        if parts and len(both) > 1 and (len(edges) > 1 or len(own) > 1):  # also a line above columns that keeps to one of them
+        # also a line above columns that keeps to one of them
+        if parts and len(both) > 1 and (len(edges) > 1 or len(own) > 1) and not _heads(band, parts[-1], below, both, gutter):
             parts[-1].extend(band)
             edges = both
         else:
             parts.append(list(band))
             edges = own
     return parts
+
+
+def _heads(band: Sequence[TextLine], above: Sequence[TextLine], below: Sequence[TextLine] | None, edges: _Edges, gutter: float) -> bool:
+    """Whether a line under columns stands close above one as wide as they are, and belongs to that."""
+    if below is None or len(band) > 1:
+        return False
+    under = [(left, right) for left, right, _ in _strips(below, gutter)]
+    if len(_united(edges, under, gutter)) > 1:
+        return False
+    gap = min(line.bottom for line in above) - band[0].top
+    return gap > 0.6 * band[0].size and gap > 1.8 * (band[0].bottom - max(line.top for line in below))
 
 
 def _united(some: Sequence[tuple[float, float]], others: Sequence[tuple[float, float]], gutter: float) -> list[tuple[float, float]]:

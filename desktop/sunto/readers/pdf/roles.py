@@ -11,6 +11,9 @@ from sunto.readers.pdf.paragraphs import Piece
 
 _LARGER = 1.14
 _MUCH_LARGER = 1.3
+_PULLED = 1.4
+"""Times as large as the body's type: larger than sub-headings are."""
+
 _LONGEST_HEADLINE = 240
 _LONGEST_SUBHEAD = 110
 _MOST_WORDS = 16
@@ -18,6 +21,7 @@ _BESIDE = 26.0
 """Points between a picture and its caption."""
 
 _SMALLER = 0.94
+_ISSUE = re.compile(r"\b(?:19|20)\d\d\b|[€$£]|\b(?:anno|vol\.?|n\.|no\.|issue)\s*\w", re.IGNORECASE)
 _CLOSING = 3
 """So many pieces at the end may be a signature or a note, which their words tell."""
 
@@ -79,10 +83,16 @@ def _headline(pieces: Sequence[Piece], texts: Sequence[str], body: float, title:
         for place in large
         if place > best and pieces[place].size > max(_MUCH_LARGER * body, 0.45 * pieces[best].size) and len(texts[place].split()) >= 5
     ]
-    is_name = len(texts[best].split()) <= 4 and best <= 1 and pieces[best].size > _LARGER * body
+    is_name = len(texts[best].split()) <= 4 and (best <= 1 or _is_dated(pieces[best], [(pieces[place], texts[place]) for place in first]))
     if others and (is_name or _squeezed(texts[best]) in known):
         return max(others, key=lambda place: (round(pieces[place].size, 1), -place))
     return best
+
+
+def _is_dated(name: Piece, around: Sequence[tuple[Piece, str]]) -> bool:
+    """Whether the day, the number or the price of an issue stands close to what may be a paper's name."""
+    near = 1.5 * name.size
+    return any(abs(piece.lines[0].base - name.lines[-1].base) < near and _ISSUE.search(text) for piece, text in around if piece is not name)
 
 
 def _squeezed(text: str) -> str:
@@ -102,7 +112,8 @@ def _is_subhead(pieces: Sequence[Piece], text: str, place: int, body: float) -> 
 def _is_pulled(piece: Piece, text: str, body: float, whole: str, between: bool) -> bool:
     """Words of the article set large once more, to catch the eye; `between` paragraphs, few of them are a sub-heading."""
     words = _squeezed(text)
-    return piece.size > _LARGER * body and len(words.split()) >= (10 if between else 5) and words in whole
+    fewest = 4 if piece.size > _PULLED * body else 10 if between else 5
+    return piece.size > _LARGER * body and len(words.split()) >= fewest and words in whole
 
 
 def _is_caption(piece: Piece, pages: Sequence[Page], body: float) -> bool:
