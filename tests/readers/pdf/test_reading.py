@@ -34,6 +34,17 @@ def test_reading_passes_over_the_papers_name():
     assert texts(press.done(), BlockKind.HEADLINE) == ["Riaperta la strada del passo dopo due mesi"]
 
 
+def test_reading_leaves_out_what_goes_with_the_papers_name():
+    press = Press().put(200, 800, "La Voce", 30).put(50, 785, "Anno LXXX - N. 51", 7).put(250, 785, "Martedì 3 marzo 2026", 7)
+    press.put(500, 785, "1,50 €", 7).put(50, 765, "Cronaca di Vellano", 8, BOLD).put(
+        50, 740, "Riaperta la strada del passo dopo due mesi", 24
+    )
+    found = blocks(press.put(50, 715, "di Marta Corvi", 9).column(50, 700, FILL).done())
+    left_out = {text for kind, text in found if kind is BlockKind.BOILERPLATE}
+    assert left_out == {"Anno LXXX - N. 51", "La Voce", "Martedì 3 marzo 2026", "1,50 €"}
+    assert (BlockKind.KICKER, "Cronaca di Vellano") in found and (BlockKind.BYLINE, "di Marta Corvi") in found
+
+
 def test_reading_takes_headlines_of_several_lines_as_one():
     press = Press().column(50, 780, ["Riaperta la strada", "del passo"], 24, step=28).column(50, 700, FILL)
     assert texts(press.done(), BlockKind.HEADLINE) == ["Riaperta la strada del passo"]

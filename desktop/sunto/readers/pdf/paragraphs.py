@@ -16,6 +16,7 @@ _NEAR = 4
 _LARGE = 1.14
 """How many times as large as the body's a heading's type is."""
 
+_OPENERS = "\"'“«‘„‹([—–- "
 _ENDS = (".", "!", "?", "…", ":", "؟", "。")
 
 
@@ -119,7 +120,10 @@ def _breaks(piece: Piece, line: TextLine, column: Sequence[TextLine], place: int
     width = line.words[0].right - line.words[0].left
     if room <= width:
         return False
-    return (ends_sentence(above) and room > width + 0.4 * size) or room > 0.35 * (right - left)
+    if ends_sentence(above):
+        return room > width + 0.4 * size or room > 0.35 * (right - left)
+    capital = line.text.lstrip(_OPENERS)[:1].isupper() and not above.text.endswith(",")
+    return (capital and room > width + size) or room > 0.35 * (right - left)
 
 
 def _same_baseline(one: TextLine, other: TextLine) -> bool:

@@ -36,6 +36,8 @@ def kinds_of(
     headline = _headline(pieces, texts, body, title, heads)
     if headline is not None:
         kinds[headline] = BlockKind.HEADLINE
+        for place in _masthead(pieces, texts, headline, body):
+            kinds[place] = BlockKind.BOILERPLATE
     whole = _squeezed(" ".join(text for piece, text in zip(pieces, texts, strict=True) if abs(piece.size - body) < 0.08 * body))
     started = False
     for place, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
@@ -87,6 +89,18 @@ def _headline(pieces: Sequence[Piece], texts: Sequence[str], body: float, title:
     if others and (is_name or _squeezed(texts[best]) in known):
         return max(others, key=lambda place: (round(pieces[place].size, 1), -place))
     return best
+
+
+def _masthead(pieces: Sequence[Piece], texts: Sequence[str], headline: int, body: float) -> list[int]:
+    """The pieces above the headline that are the paper's name and what goes with it: all but the kicker right above the headline."""
+    title = pieces[headline]
+    above = [place for place, piece in enumerate(pieces) if piece.page == title.page and piece.lines[-1].base > title.lines[0].top]
+    large = max(_MUCH_LARGER * body, 0.75 * title.size)
+    if not any(pieces[place].size > large and len(texts[place].split()) <= 4 for place in above):
+        return []
+    lowest = min(above, key=lambda place: pieces[place].lines[-1].base)
+    is_kicker = len(texts[lowest].split()) <= 8 and not _ISSUE.search(texts[lowest]) and pieces[lowest].size < title.size / 1.5
+    return [place for place in above if not (is_kicker and place == lowest)]
 
 
 def _is_dated(name: Piece, around: Sequence[tuple[Piece, str]]) -> bool:
