@@ -36,3 +36,19 @@ def test_metadata_takes_the_day_from_the_words_first():
 
 def test_metadata_does_not_take_the_day_of_printing_for_the_articles():
     assert metadata(creator="Mozilla/5.0 Chrome").date is None
+
+
+def test_metadata_takes_the_day_of_the_issue_from_its_running_heads():
+    press = Press()
+    for number, word in enumerate(["prima", "seconda", "terza"]):
+        press.put(50, 815, "La Voce - Martedì 3 marzo 2026", 7).column(50, 700, [*FILL[:3], f"{word} pagina di una lunga storia vera."])
+        press.put(300, 20, str(number + 1), 7).turn()
+    assert read(press.done(), "a.pdf").metadata.date == "2026-03-03"
+
+
+def test_metadata_does_not_take_the_moment_of_printing_for_the_day_of_an_issue():
+    press = Press(creator="Mozilla/5.0 Chrome")
+    for number in (1, 2):
+        press.put(25, 822, "27/11/2026, 08:10", 7).put(200, 822, "Riaperta la strada", 7)
+        press.put(25, 15, "https://lavoce.esempio.it/passo", 7).put(560, 15, f"{number}/2", 7).column(50, 700, FILL).turn()
+    assert read(press.done(), "a.pdf").metadata.date is None

@@ -9,7 +9,7 @@ from sunto.readers.composing import Line, compose
 from sunto.readers.pdf.document import Document, Page
 from sunto.readers.pdf.furniture import furniture_of
 from sunto.readers.pdf.hyphens import Hyphens
-from sunto.readers.pdf.metadata import Told, completed, told_by
+from sunto.readers.pdf.metadata import Told, completed, issue_day, told_by
 from sunto.readers.pdf.order import columns
 from sunto.readers.pdf.paragraphs import body_size, leading, pieces_of, run_on
 from sunto.readers.pdf.roles import kinds_of
@@ -58,7 +58,8 @@ def _composed(pages: list[Page], told: Told, path: str) -> Article:
     kinds = kinds_of(joined, texts, pages, body, title, furniture.heads)
     found = [Line(text, kind) for text, kind in zip(texts, kinds, strict=True)]
     found.extend(Line(head, BlockKind.BOILERPLATE) for head in furniture.heads)
-    return completed(compose(found, told.metadata(furniture.url), path, "pdf"), told, title)
+    around = [line.text for line in found if line.kind is BlockKind.BOILERPLATE and not furniture.by_browser]
+    return completed(compose(found, told.metadata(furniture.url), path, "pdf"), told, title, issue_day(around))
 
 
 def _check_text(pages: list[Page], path: str) -> None:

@@ -27,13 +27,14 @@ _MOMENT = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,\s]+\d{1,2}[:.]\d\d(?:[:
 class Furniture:
     """The lines that belong to the page: `lines` by identity; `heads` are their words, each once, in order.
 
-    `url` and `title` are those of the web page that a browser printed.
+    `url` and `title` are those of the web page, where `by_browser` tells that one was printed.
     """
 
     lines: frozenset[int] = frozenset()
     heads: list[str] = field(default_factory=list)
     url: str | None = None
     title: str | None = None
+    by_browser: bool = False
 
     def holds(self, line: TextLine) -> bool:
         """Whether this line is furniture."""
@@ -57,7 +58,7 @@ def furniture_of(pages: Sequence[Page]) -> Furniture:
             if again or number or id(line) in printed.lines:
                 taken.add(id(line))
                 heads.setdefault(_pattern(line), line.text)
-    return Furniture(frozenset(taken), list(heads.values()), printed.url, printed.title)
+    return Furniture(frozenset(taken), list(heads.values()), printed.url, printed.title, printed.by_browser)
 
 
 def _pattern(line: TextLine) -> str:
@@ -114,4 +115,4 @@ def _printed_by_browser(pages: Sequence[Page], edges: Sequence[Sequence[TextLine
             if len(words.split()) > 1:
                 titles[words.strip()] += 1
     url = next((url for url, _ in urls.most_common(1) if url.lower().startswith("http") and "…" not in url and "..." not in url), None)
-    return Furniture(frozenset(taken), [], url, next((title for title, _ in titles.most_common(1)), None))
+    return Furniture(frozenset(taken), [], url, next((title for title, _ in titles.most_common(1)), None), bool(taken))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sunto.core.article import Article, BlockKind, Metadata
+from sunto.core.article import Article, BlockKind, Metadata, Span
+from sunto.languages.datelines import find_date_line
 from sunto.readers.pdf.document import Document
 
 _JUNK = re.compile(
@@ -60,8 +62,14 @@ def _made(document: Document) -> str | None:
     return made.isoformat() if made and 1990 <= made.year <= date.today().year + 1 else None
 
 
-def completed(article: Article, told: Told, title: str) -> Article:
-    """The article, what its words leave open taken from the document's data; a title names the site behind the headline."""
+def issue_day(around: Iterable[str]) -> str | None:
+    """The day of the issue that a page is from, where the lines around its text tell one."""
+    found = (find_date_line(line, Span(0, len(line))) for line in around)
+    return next((line.date for line in found if line is not None and line.date), None)
+
+
+def completed(article: Article, told: Told, title: str, issued: str | None = None) -> Article:
+    """The article, what its words leave open taken from the page and the document's data; a title names the site behind the headline."""
     known = article.metadata
     headline = next((block.cut(article.text) for block in article.of_kind(BlockKind.HEADLINE)), None)
     site = _SITE.search(title)
@@ -72,7 +80,7 @@ def completed(article: Article, told: Told, title: str) -> Article:
             known,
             headline=headline or title or known.headline,
             byline=known.byline or told.author or None,
-            date=known.date or told.made,
+            date=known.date or issued or told.made,
             publication=known.publication or (site[1].strip() if named and site else None),
         ),
     )
