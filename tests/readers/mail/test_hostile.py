@@ -64,6 +64,7 @@ def test_hostile_depth_of_real_mails_is_none():
         pytest.param(HEAD + b"Content-Type: text/html\n\n" + b"<blockquote type=cite>a" * 20_000, id="cited html"),
         pytest.param(HEAD + b"Content-Type: text/html\n\n" + b"<" * 1_000_000, id="broken html"),
         pytest.param(HEAD + b"Content-Type: multipart/mixed\n\n--\n" * 30, id="no boundary"),
+        pytest.param(HEAD + b"\n" + b"".join(b"--\nboundary=%d\n" % number for number in range(100_000)), id="boundaries"),
     ],
 )
 def test_hostile_content_ends_soon(data):

@@ -23,6 +23,9 @@ _NESTED = re.compile(rb"^content-type\s*:\s*(?:multipart|message)/", re.IGNORECA
 _DEEPEST = 40
 """Messages and groups of parts in one another. A mail that was forwarded whole ten times has some thirty."""
 
+_MOST_BOUNDARIES = 100
+"""So many kinds of lines between parts are counted one by one."""
+
 _NO_CHARSETS = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined", "mbcs", "oem", "utf-7"})
 _WESTERN = frozenset({"ascii", "iso8859-1"})
 _LETTER = re.compile(r"\w")
@@ -56,12 +59,11 @@ def _check(data: bytes, path: str, limits: ReadingLimits) -> None:
         raise TooLargeError(path, f"more than {_MOST_HEADERS} lines of headers")
     if sum(1 for _ in _NESTED.finditer(data)) > min(_DEEPEST, limits.depth):
         raise TooDeepError(path, f"more than {_DEEPEST} groups of parts")
+    if data.count(b"\n--") <= limits.parts:
+        return
     boundaries = {quoted or bare for quoted, bare in _BOUNDARY.findall(data)}
-    parts = 0
-    for boundary in boundaries:
-        parts += data.count(b"\n--" + boundary)
-        if parts > limits.parts or len(boundaries) > limits.parts:
-            raise TooLargeError(path, f"more than {limits.parts} parts")
+    if len(boundaries) > _MOST_BOUNDARIES or sum(data.count(b"\n--" + boundary) for boundary in boundaries) > limits.parts:
+        raise TooLargeError(path, f"more than {limits.parts} parts")
 
 
 def header(message: Message, name: str) -> str:
