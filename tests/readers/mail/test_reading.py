@@ -167,6 +167,21 @@ def test_reading_takes_the_message_that_was_passed_on(marker):
     assert left_out(message)[0] == "Ti giro questo, ciao."
 
 
+GMAIL = """<div>Guarda qui<br><br><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>
+Da: <strong>Comune di Vellano</strong> &lt;s@esempio.it&gt;<br>Date: lun 2 mar 2026 alle ore 09:00<br>Subject: {subject}<br>
+To: &lt;m@esempio.it&gt;<br></div><br><p>{first}</p><p>{second}</p>-- <br>Ufficio stampa<br></div></div>"""
+OUTLOOK = """<div class=WordSection1><p class=MsoNormal>Per conoscenza<o:p></o:p></p><div><p class=MsoNormal><b>Da:</b> Comune di Vellano
+&lt;s@esempio.it&gt;<br><b>Inviato:</b> lunedì 2 marzo 2026 09:00<br><b>A:</b> Marta<br><b>Oggetto:</b> {subject}</p></div><p>{first}</p>
+<p>{second}</p><p>Le informazioni contenute nella presente e-mail sono riservate e confidenziali.</p></div>"""
+
+
+@pytest.mark.parametrize("html", [GMAIL, OUTLOOK])
+def test_reading_takes_what_was_passed_on_in_html(html):
+    message = mail(None, subject="I: per te", html=html.format(subject=SUBJECT, first=FIRST, second=SECOND))
+    assert blocks(message) == ARTICLE
+    assert read(message.as_bytes(), "a.eml").metadata.publication == "Comune di Vellano"
+
+
 def test_reading_takes_what_was_passed_on_as_a_quotation():
     quoted = "\n".join(f"> {line}" for line in BODY.splitlines())
     assert blocks(mail(f"Guarda:\n\n{quoted}\n", subject=f"Fwd: {SUBJECT}")) == ARTICLE
