@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -134,6 +135,17 @@ def test_analyse_json_keeps_a_name_that_is_no_utf8(capsysbinary):
     name = os.fsdecode(b"perch\xe9.txt")
     assert main(["analyse", "--json", name], WORK) == 0
     assert os.fsencode(json.loads(capsysbinary.readouterr().out)["path"]) == b"perch\xe9.txt"
+
+
+def test_analyse_takes_what_a_mail_carries_only_where_asked(capsysbinary):
+    def carrying(path):
+        return replace(read(path), enclosed=("a.docx", "missing.pdf") if path == "posta.eml" else ())
+
+    assert main(["analyse", "--json", "posta.eml", "b.txt"], Work(carrying, analyse)) == 0
+    assert [json.loads(line)["path"] for line in capsysbinary.readouterr().out.splitlines()] == ["posta.eml", "b.txt"]
+    assert main(["analyse", "--json", "--enclosed", "posta.eml", "b.txt"], Work(carrying, analyse)) == 1
+    paths = [json.loads(line)["path"] for line in capsysbinary.readouterr().out.splitlines()]
+    assert paths == ["posta.eml", "posta.eml/a.docx", "posta.eml/missing.pdf", "b.txt"]
 
 
 @pytest.mark.parametrize("length", [["--sentences", "1"], ["--length", "1"], ["--words", "50"], []])

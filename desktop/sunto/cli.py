@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
 
     analyse = commands.add_parser("analyse", help="print what the articles say", description="Print what the articles say.")
     analyse.add_argument("--json", action="store_true", help="one JSON object a line for each file, with all that is known")
+    analyse.add_argument("--enclosed", action="store_true", help="also the articles that a mail carries, each as FILE.eml/NAME")
     analyse.set_defaults(run=_analyse)
 
     for command in (brief, analyse):
@@ -147,7 +148,7 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
     chosen = ExportOptions(language=options.language, length=options.length, words=options.words)
     width, paint = _terminal()
     gap = ""
-    opened = _Opened(options.files, options.pipeline, work)
+    opened = _Opened(options.files, options.pipeline, work, options.enclosed)
     for path, item in opened:
         if isinstance(item, SuntoError):
             if options.json:
@@ -163,21 +164,26 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
 
 
 class _Opened:
-    """Each file read and analysed, or why not, in order; what goes wrong is said on standard error, and the rest goes on.
+    """Each file read and analysed, or why not, in order, where `enclosed` says so followed by the articles that it carries; what goes wrong
+    is said on standard error, and the rest goes on.
 
     A pipeline that cannot be used is complained of once; `failed` tells whether anything went wrong.
     """
 
-    def __init__(self, paths: Sequence[str], names_by: str, work: Work) -> None:
-        self._paths, self._names_by = paths, names_by
+    def __init__(self, paths: Sequence[str], names_by: str, work: Work, enclosed: bool = False) -> None:
+        self._paths, self._names_by, self._enclosed = paths, names_by, enclosed
         self._read, self._analyse = work.read or _reader(), work.analyse or _analyser()
         self.failed = False
 
     def __iter__(self) -> Iterator[tuple[str, tuple[Article, Briefing] | SuntoError]]:
-        for path in self._paths:
+        waiting = list(reversed(self._paths))
+        while waiting:
+            path = waiting.pop()
             try:
                 with _typed(ReadError, path):
                     article = self._read(path)
+                if self._enclosed:
+                    waiting.extend(reversed(article.enclosed_paths()))
                 with _typed(AnalysisError, path):
                     briefing = self._analysed(article)
             except SuntoError as error:

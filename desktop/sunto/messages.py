@@ -49,6 +49,9 @@ SENTENCES = MappingProxyType(
         errors.EncryptedFileError: QT_TRANSLATE_NOOP(
             "messages", "“{name}” is protected by a password. Save it without one, and open that file."
         ),
+        errors.ScannedFileError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” holds pictures of pages and no text. Have its text recognised, and open that file."
+        ),
         errors.AnalysisError: QT_TRANSLATE_NOOP("messages", "“{name}” could be read but not analysed. The log has the details."),
         errors.TooLongError: QT_TRANSLATE_NOOP("messages", "“{name}” is too long to analyse. Open only the part that you need."),
         errors.PipelineError: QT_TRANSLATE_NOOP(

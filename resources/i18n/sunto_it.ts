@@ -136,6 +136,10 @@
         <translation>Apri la cartella</translation>
     </message>
     <message>
+        <source>“{name}” carries more articles: {names}.</source>
+        <translation>“{name}” contiene altri articoli: {names}.</translation>
+    </message>
+    <message>
         <source>{name} is written.</source>
         <translation>{name} è stato salvato.</translation>
     </message>
@@ -760,6 +764,10 @@
     <message>
         <source>“{name}” is protected by a password. Save it without one, and open that file.</source>
         <translation>“{name}” è protetto da una password. Salvalo senza password e apri quel file.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of pages and no text. Have its text recognised, and open that file.</source>
+        <translation>“{name}” contiene immagini di pagine e nessun testo. Fanne riconoscere il testo e apri quel file.</translation>
     </message>
     <message>
         <source>“{name}” could be read but not analysed. The log has the details.</source>

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sunto.core.article import Article
-from sunto.core.errors import EmptyFileError, NotTextError, OldFormatError, SuntoError, UnknownFormatError
+from sunto.core.errors import DamagedFileError, EmptyFileError, NotTextError, OldFormatError, SuntoError, UnknownFormatError
 from sunto.readers import READERS, read_article, reader_for
 from sunto.readers.signatures import COMPOUND_FILE
 
@@ -37,7 +37,7 @@ def test_registry_reads_a_file_without_suffix_as_plain_text(tmp_path):
     assert (article.format, article.path, article.text) == ("text", str(path), "Roma – Una notizia.\n")
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7 x"])
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)), b"PK\x03\x04rest"])
 def test_registry_refuses_other_formats_under_an_unknown_suffix(tmp_path, content):
     path = tmp_path / "articolo.xyz"
     path.write_bytes(content)
@@ -68,7 +68,7 @@ def test_registry_reads_rich_text_under_the_suffix_of_word(tmp_path):
         ("\u200b\n\ufeff".encode(), EmptyFileError),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), NotTextError),
         (b"PK\x03\x04rest", NotTextError),
-        (b"%PDF-1.4\nabc", NotTextError),
+        (b"%PDF-1.4\nabc", DamagedFileError),
         (b"ciao\x00mondo", NotTextError),
         (bytes(range(256)) * 40, NotTextError),
         (b"\xff\xfe\x00", NotTextError),

@@ -243,6 +243,17 @@ def test_messages_further_bars_wait_for_their_turn(window):
     assert not window.messages.isVisible()
 
 
+def test_window_offers_the_articles_that_a_mail_carries(window, workers, article):
+    window.session.open(["/articoli/posta.eml"])
+    names = ("a.docx", "b.pdf", "c.pdf", "d.pdf", "e.pdf", "f.pdf")
+    workers.answer_read(max(workers.read_paths), replace(article, path="/articoli/posta.eml", enclosed=names))
+    [bar] = window.messages.bars
+    assert bar.sentence == "“posta.eml” carries more articles: a.docx, b.pdf, c.pdf, d.pdf, e.pdf …."
+    bar.buttons[0].click()
+    assert list(workers.read_paths.values())[1:] == [f"/articoli/posta.eml/{name}" for name in names]
+    assert window.messages.bars == []
+
+
 def test_window_export_asks_for_the_name_alone(window, open_sample, workers, monkeypatch, tmp_path, article):
     open_sample()
     asked = []

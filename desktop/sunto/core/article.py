@@ -82,7 +82,8 @@ class Metadata:
 class Article:
     """What a reader made of a file: the one text that everything said about the article is cut from.
 
-    `path` is the file as it was asked for, `format` the name of the reader that read it.
+    `path` is the file as it was asked for, `format` the name of the reader that read it. `enclosed` are the names of further articles
+    that the file carries, as a mail does.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Article:
     metadata: Metadata = field(default_factory=Metadata)
     path: str = ""
     format: str = "text"
+    enclosed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         edge = 0
@@ -115,6 +117,10 @@ class Article:
         first = next((block.cut(self.text) for block in self.blocks if block.kind in BODY), self.text).strip()
         first = first.split("\n", 1)[0]
         return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + "…"
+
+    def enclosed_paths(self) -> list[str]:
+        """The paths of the articles that the file carries: as though it were a folder that holds them."""
+        return [f"{self.path}/{name}" for name in self.enclosed]
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks of these kinds, in text order."""

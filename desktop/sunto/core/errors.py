@@ -67,6 +67,10 @@ class EncryptedFileError(ReadError):
     """The file is protected by a password or tied to a device."""
 
 
+class ScannedFileError(ReadError):
+    """The file holds pictures of pages, and no text."""
+
+
 class AnalysisError(SuntoError):
     """The article was read but could not be analysed."""
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from sunto.core.article import Article
-from sunto.core.errors import NotTextError, OldFormatError, UnknownFormatError
+from sunto.core.errors import MissingFileError, NotTextError, OldFormatError, UnknownFormatError
 from sunto.core.limits import DEFAULT, ReadingLimits
+from sunto.readers.enclosures import enclosed_bytes
 from sunto.readers.files import read_bytes
 from sunto.readers.signatures import format_of, is_old_word
 
@@ -47,6 +48,9 @@ READERS: tuple[Reader, ...] = (
     Reader("html", (".html", ".htm", ".xhtml", ".shtml"), ("text/html", "application/xhtml+xml"), "sunto.readers.web_page"),
     Reader("mhtml", (".mhtml", ".mht"), ("multipart/related", "application/x-mimearchive"), "sunto.readers.mhtml"),
     Reader("webarchive", (".webarchive",), ("application/x-webarchive",), "sunto.readers.web_archive"),
+    Reader("pdf", (".pdf",), ("application/pdf",), "sunto.readers.pdf"),
+    Reader("mail", (".eml",), ("message/rfc822",), "sunto.readers.mail"),
+    Reader("markdown", (".md", ".markdown", ".mdown"), ("text/markdown",), "sunto.readers.markdown"),
 )
 
 _PLAIN = READERS[0]
@@ -61,11 +65,11 @@ def reader_for(path: str) -> Reader | None:
 def read_article(path: str | os.PathLike[str], limits: ReadingLimits = DEFAULT, opener: Callable[[str, int], int] = os.open) -> Article:
     """The article in the file: by the reader that its suffix names, unless its bytes are plainly another format's.
 
-    A file without a known suffix is read by what its bytes are, as plain text where they tell nothing. `opener` is os.open or what
-    stands for it. Raises ReadError or one of its kinds.
+    A file without a known suffix is read by what its bytes are, as plain text where they tell nothing. The path may lead into a mail, to
+    an article that came with it. `opener` is os.open or what stands for it. Raises ReadError or one of its kinds.
     """
     name = os.fsdecode(path)
-    data = read_bytes(name, limits.size, opener)
+    data = _bytes(name, limits, opener)
     if is_old_word(data):
         raise OldFormatError(name, "compound file")
     told = format_of(data)
@@ -78,3 +82,14 @@ def read_article(path: str | os.PathLike[str], limits: ReadingLimits = DEFAULT, 
         if reader is not None:
             raise
         raise UnknownFormatError(name, error.reason) from error
+
+
+def _bytes(path: str, limits: ReadingLimits, opener: Callable[[str, int], int]) -> bytes:
+    """The bytes of the file, or of the one inside a mail that the path leads into."""
+    try:
+        return read_bytes(path, limits.size, opener)
+    except MissingFileError:
+        found = enclosed_bytes(path, limits, opener)
+        if found is None:
+            raise
+        return found

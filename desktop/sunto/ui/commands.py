@@ -15,7 +15,7 @@ from sunto.core.article import Span
 from sunto.core.errors import SuntoError
 from sunto.core.pipelines import installed_pipelines
 from sunto.export import ExportOptions, exporter
-from sunto.messages import explain
+from sunto.messages import explain, shown_name
 from sunto.readers import READERS
 from sunto.ui.dialogs.about import AboutDialog
 from sunto.ui.dialogs.pipeline import PipelineDialog
@@ -27,6 +27,9 @@ from sunto.ui.workspace import Workspace
 
 FORMAT = "pdf"
 
+_NAMED = 5
+"""So many of the articles that a mail carries are named."""
+
 
 class Commands(QObject):
     """One slot an action; what they need is handed in."""
@@ -35,6 +38,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window, self._desk, self._workspace, self._messages, self._pasted = window, desk, workspace, messages, pasted
         desk.session.failed.connect(self.report)
+        desk.session.carries.connect(self._offer_enclosed)
         desk.session.exported.connect(self._on_exported)
 
     def open(self) -> None:
@@ -219,6 +223,15 @@ class Commands(QObject):
             path = path if Path(path).suffix else path + kind.suffix
             self._desk.settings.put(EXPORT_FOLDER, str(Path(path).parent))
             self.export_to(path, articles)
+
+    def _offer_enclosed(self, article: OpenArticle) -> None:
+        """Say which further articles came with this one, and open them where that is wanted."""
+        if article.article is None:
+            return
+        paths = article.article.enclosed_paths()
+        names = ", ".join(shown_name(path) for path in paths[:_NAMED]) + (" …" if len(paths) > _NAMED else "")
+        sentence = self.tr("“{name}” carries more articles: {names}.").format(name=shown_name(article.path), names=names)
+        self._messages.say(Tone.DONE, sentence, [(self.tr("Open"), lambda: self._desk.session.open(paths))])
 
     def _on_exported(self, path: str) -> None:
         def show(target: Path) -> None:

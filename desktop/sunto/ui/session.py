@@ -33,6 +33,7 @@ class Session(QObject):
         about_to_change, list_changed: the list of open articles is to be, or was, made anew.
         changed(OpenArticle): its state, text, briefing or corrections.
         current_changed: another article is current.
+        carries(OpenArticle): it was read, and holds further articles, as a mail does.
         failed(SuntoError): something came to nothing; the rest goes on.
         exported(str): the file with this path is written.
         busy_changed: work was begun or ended.
@@ -42,6 +43,7 @@ class Session(QObject):
     list_changed = Signal()
     changed = Signal(object)
     current_changed = Signal()
+    carries = Signal(object)
     failed = Signal(object)
     exported = Signal(str)
     busy_changed = Signal()
@@ -187,6 +189,8 @@ class Session(QObject):
             return
         article.article = event.article
         self._begin_analysis(article)
+        if event.article.enclosed:
+            self.carries.emit(article)
 
     def _begin_analysis(self, article: OpenArticle) -> None:
         """Show what is known of the article's text, or ask for its analysis."""
