@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from sunto.analysis.entities.gender import gender_of
 from sunto.analysis.quotes.actors import find_cast
 from sunto.analysis.quotes.alternatives import Attribution
-from sunto.analysis.quotes.indirect import CERTAIN, reported_clauses, unconfirmed
+from sunto.analysis.quotes.indirect import Reported, reported_clauses, unconfirmed
 from sunto.analysis.quotes.log_linear import LogLinear, models
 from sunto.analysis.quotes.quote_words import quote_words
 from sunto.analysis.quotes.said import NOBODY, Choice, Said
@@ -47,24 +47,26 @@ def write_quotes(doc: Doc) -> Doc:
     utterances = same_utterance(reading, saids)
     chosen = attribute(attribution, reading, saids, utterances, speaker)
     direct = _quotes(reading, saids, utterances, chosen, attribution)
-    indirect = _reported(reading, attribution_of(), speaker)
+    clauses = reported_clauses(reading, cast, lexicon, trained.get("reported", LogLinear({"bias": 0.0})))
+    indirect = _reported(reading, clauses, attribution_of(), speaker)
     doc._.quotes = tuple(sorted([*direct, *indirect], key=lambda quote: (quote.start, -quote.segments[-1].end)))
     return doc
 
 
-def _reported(reading: Reading, attribution: Attribution, model: LogLinear) -> list[Quote]:
+def _reported(reading: Reading, clauses: list[Reported], attribution: Attribution, model: LogLinear) -> list[Quote]:
     """The clauses of reported speech without marks."""
     quotes = []
-    for said, span in reported_clauses(reading, attribution.lexicon):
+    for clause in clauses:
+        said = clause.said
         alternative, share = attribution.choose(said, model)
         speaker = _speaker(alternative, attribution)
         if speaker is not None:
             quotes.append(
                 Quote(
-                    segments=(Span(*span),),
+                    segments=tuple(Span(*segment) for segment in clause.segments),
                     speaker=speaker,
                     cue=_cue(reading, said),
-                    confidence=round(CERTAIN * share, 3),
+                    confidence=round(clause.chance * share, 3),
                     kind=QuoteKind.INDIRECT,
                     unconfirmed=unconfirmed(reading, said, attribution.lexicon),
                 )
