@@ -47,7 +47,7 @@ def write_quotes(doc: Doc) -> Doc:
     utterances = same_utterance(reading, saids)
     chosen = attribute(attribution, reading, saids, utterances, speaker)
     direct = _quotes(reading, saids, utterances, chosen, attribution)
-    clauses = reported_clauses(reading, cast, lexicon, trained.get("reported", LogLinear({"bias": 0.0})))
+    clauses = reported_clauses(reading, cast, lexicon, trained["reported"]) if "reported" in trained else []
     indirect = _reported(reading, clauses, attribution_of(), speaker)
     doc._.quotes = tuple(sorted([*direct, *indirect], key=lambda quote: (quote.start, -quote.segments[-1].end)))
     return doc

@@ -15,7 +15,7 @@ from sunto.analysis.quotes.quote_words import QuoteWords
 from sunto.analysis.quotes.said import Said
 from sunto.analysis.quotes.utterances import SILENT, Reading
 
-ACCEPTED = 0.5
+ACCEPTED = 0.55
 """How likely a clause must be reported speech to be listed."""
 
 
@@ -54,11 +54,17 @@ def weighed_places(reading: Reading, cast: Cast, lexicon: QuoteWords) -> Iterato
 def reported_clauses(reading: Reading, cast: Cast, lexicon: QuoteWords, model: LogLinear) -> list[Reported]:
     """The clauses of reported speech, in text order, none within another."""
     found: list[Reported] = []
+    latest: Option | None = None
     for weighed in weighed_places(reading, cast, lexicon):
+        place = weighed.place
+        if place.again and (latest is None or latest.segments[-1][1] >= place.options[0].segments[0][0]):
+            continue  # its verb reports nothing, or both clauses as one
         *shares, nothing = model.shares([*weighed.features, []])
-        if 1 - nothing >= ACCEPTED:
-            best = max(range(len(shares)), key=shares.__getitem__)
-            found.append(_reported(reading, weighed, weighed.place.options[best], 1 - nothing))
+        best = place.options[max(range(len(shares)), key=shares.__getitem__)] if 1 - nothing >= ACCEPTED else None
+        if best is not None:
+            found.append(_reported(reading, weighed, best, 1 - nothing))
+        if any(option.pattern == "that" for option in place.options):
+            latest = best
     return _apart(found)
 
 

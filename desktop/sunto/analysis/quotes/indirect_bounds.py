@@ -11,7 +11,6 @@ MOST = 120
 """Items; a longer stretch without a full stop is no clause."""
 NEAREST = 7
 """So many places where a clause may end are weighed, beside the end of its sentence."""
-NUMBERS = "number"
 LOOSE = frozenset(".,;:!?…(–—-")
 """What a clause neither begins nor ends with."""
 
@@ -84,6 +83,8 @@ def ends(sentence: Sentence, left: int, lexicon: QuoteWords) -> list[tuple[int, 
             kind = {",": "comma ", ":": "colon", "(": "bracket", ")": "closed"}.get(item.form, "dash")
             if kind == "comma ":
                 kind += _following(sentence, at + 1, lexicon)
+            elif at < sentence.last and items[at + 1].quote >= 0:
+                kind += " quote"
         elif item.form in lexicon.group("reported.breaks") and not sentence.pause(at - 1):
             kind = "break"
         if kind:
@@ -101,9 +102,19 @@ def _following(sentence: Sentence, at: int, lexicon: QuoteWords) -> str:
     item = sentence.items[at]
     if item.quote >= 0:
         return "quote"
-    if item.form in lexicon.group("reported.and"):
-        return "and" if at == sentence.last else "and " + word_class(sentence.items[at + 1], lexicon)
-    return word_class(item, lexicon)
+    led = ""
+    if item.form in lexicon.group("reported.and") and at < sentence.last:
+        led, at = "and ", at + 1
+    kind = word_class(sentence.items[at], lexicon)
+    if kind in ("that", "relatives"):
+        return led + kind
+    near = sentence.items[at : min(at + 4, sentence.last + 1)]
+    for each in near:
+        if each.quote >= 0 or not each.form[0].isalnum() or each.form in lexicon.group("openers.that"):
+            break
+        if lexicon.is_verb(each.form, "say", "ask", "call") and each.form not in lexicon.nouns:
+            return f"{led}reporting"
+    return led + kind
 
 
 def word_class(item: Item, lexicon: QuoteWords) -> str:
@@ -132,7 +143,9 @@ def word_class(item: Item, lexicon: QuoteWords) -> str:
         return "number"
     if not form[0].isalnum():
         return "mark"
-    return "name" if item.upper else "word"
+    if item.upper:
+        return "name"
+    return "finite word" if len(form) > 4 and form.endswith(lexicon.endings.get("clause_finite", ())) else "word"
 
 
 def starts_before(sentence: Sentence, end: int) -> list[tuple[int, str]]:

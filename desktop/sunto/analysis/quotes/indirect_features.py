@@ -7,6 +7,8 @@ from sunto.analysis.quotes.indirect_bounds import word_class
 from sunto.analysis.quotes.indirect_places import Option, Place
 from sunto.analysis.quotes.quote_words import QuoteWords
 
+STEM = 5
+"""Letters by which the forms of a verb are told to be of one."""
 LENGTHS = (1, 2, 4, 8, 16, 32, 64)
 
 
@@ -19,7 +21,7 @@ def place_features(place: Place, actors: dict[int, Actor], by_last: dict[int, Ac
     """What the reporting expression and those beside it say, whichever clause it is."""
     items, cue, sentence = place.sentence.items, place.cue, place.sentence
     form = items[cue.last].form
-    features = [f"cue {form}", f"kind {cue.kind}"]
+    features = [f"cue {form}", f"cue {form[:STEM]}…", f"kind {cue.kind}"]
     found = next((inflection for kind, inflection in lexicon.verbs.get(form, ()) if kind == cue.kind), "")
     features.append(f"inflection {found}{' with a helper' if cue.first < cue.last else ''}")
     for name in ("hearsay", "passive", "dependent", "plural"):
@@ -37,6 +39,10 @@ def place_features(place: Place, actors: dict[int, Actor], by_last: dict[int, Ac
     right = actors.get(cue.last + 1) or actors.get(cue.last + 2)
     features.append(f"subject {left.kind + ' ' + left.before if left else 'none'}")
     features.append(f"next {right.kind + ' ' + right.before if right else 'none'}")
+    beside = f"{left.kind + ' ' + left.before if left else 'none'} and {right.kind + ' ' + right.before if right else 'none'}"
+    features.append(f"{cue.kind} {found} between {beside}")
+    if cue.kind == "source":
+        features.append(f"{form} {right.kind if right else 'none'}")
     near = range(max(sentence.first, cue.first - 3), min(sentence.last, cue.last + 3) + 1)
     if any(items[at].quote >= 0 for at in near):
         features.append("beside a quotation")
@@ -72,8 +78,11 @@ def option_features(place: Place, option: Option, shared: list[str], lexicon: Qu
     if option.zone == "before":
         gap = first - cue.last - 1
         features.append(f"{pattern} gap {bucket(gap)}")
+        inflection = next((each for each in shared if each.startswith("inflection")), "")
+        features.append(f"{pattern} gap {bucket(gap)} {cue.kind} {inflection}")
         if any(place.sentence.comma(at) for at in range(cue.last + 1, first - 1)):
             features.append(f"{pattern} comma in between")
+        features.extend(f"{pattern} {each}" for each in _in_between(place, first, lexicon))
         if any(items[at].form in lexicon.verbs and items[at].form not in lexicon.nouns for at in range(cue.last + 1, first)):
             features.append(f"{pattern} verb in between")
     else:
@@ -93,6 +102,25 @@ def option_features(place: Place, option: Option, shared: list[str], lexicon: Qu
         features.append(f"then a {word_class(named, lexicon)}")
         left_over = sum(items[at].quote < 0 and items[at].form[0].isalnum() for at in range(last + 1, min(last + 40, place.sentence.last) + 1))
         features.append(f"{option.stops} leaves {bucket(left_over)}")
+    return features
+
+
+def _in_between(place: Place, first: int, lexicon: QuoteWords) -> list[str]:
+    """What stands between the verb and its clause: somebody told, an adverb; or a noun that a relative clause goes with."""
+    items = place.sentence.items
+    classes = [word_class(items[at], lexicon) for at in range(place.cue.last + 1, min(first, place.cue.last + 16))]
+    opener = first - 1
+    features = [f"right before {word_class(items[opener - 1], lexicon)}"] if opener - 1 > place.cue.last else []
+    if features and not items[opener - 1].upper and items[opener - 1].quote < 0:
+        features.append(f"right after {items[opener - 1].form}")
+    loose = [
+        number
+        for number, kind in enumerate(classes[:-1])
+        if kind in ("determiner", "pronoun", "word", "finite word") and (number == 0 or classes[number - 1] not in ("preposition", "determiner", "word"))
+    ]
+    features.append(f"loose nouns {min(len(loose), 2)}")
+    if loose:
+        features.append(f"loose {items[place.cue.last + 1 + loose[0]].form}")
     return features
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sunto.analysis.quotes.cast import Actor
-from sunto.analysis.quotes.indirect_bounds import Sentence, ends, starts_before, trimmed
+from sunto.analysis.quotes.indirect_bounds import Sentence, ends, starts_before, trimmed, word_class
 from sunto.analysis.quotes.quote_cues import Cue, verb_at
 from sunto.analysis.quotes.quote_words import QuoteWords
 
@@ -57,6 +57,8 @@ def places(sentence: Sentence, actors: dict[int, Actor], lexicon: QuoteWords) ->
                 reached = cue.last
         else:
             reached = found.cue.last
+        if found is not None:
+            found.options = [option for option in found.options if _has_words(sentence, option)]
         if found is not None and found.options:
             thats = [option for option in found.options if option.pattern == "that"]
             if thats:
@@ -67,8 +69,16 @@ def places(sentence: Sentence, actors: dict[int, Actor], lexicon: QuoteWords) ->
             joined = joined or (at - 2 > last_that.last and items[at - 2].form in lexicon.group("reported.and"))
             if joined:
                 place = Place(sentence, last_that, again=True)
-                place.options.extend(_onward(sentence, at + 1, "that again", items[at - 1].form, lexicon))
-                yield place
+                again = _onward(sentence, at + 1, "that again", items[at - 1].form, lexicon)
+                place.options.extend(option for option in again if _has_words(sentence, option))
+                if place.options:
+                    yield place
+
+
+def _has_words(sentence: Sentence, option: Option) -> bool:
+    """Whether anything stands outside quotations: what is all quoted is no reported speech."""
+    items = sentence.items
+    return any(items[at].quote < 0 and items[at].form[0].isalnum() for left, right in option.segments for at in range(left, right + 1))
 
 
 def reporting_verb(sentence: Sentence, at: int, lexicon: QuoteWords) -> Cue | None:
@@ -78,7 +88,8 @@ def reporting_verb(sentence: Sentence, at: int, lexicon: QuoteWords) -> Cue | No
     if cue is not None:
         return cue if cue.kind in KINDS and cue.first >= sentence.first else None
     form = items[at].form
-    if form not in lexicon.group("reported.verbs") and form not in lexicon.group("reported.participles"):
+    finite = form in lexicon.group("reported.verbs")
+    if not finite and form not in lexicon.group("reported.participles"):
         return None
     if items[at].upper and at > sentence.first:
         return None
@@ -90,7 +101,7 @@ def reporting_verb(sentence: Sentence, at: int, lexicon: QuoteWords) -> Cue | No
             break
         if items[back].quote >= 0 or not items[back].form[0].isalnum():
             break
-    if first == at and form in lexicon.group("reported.participles"):
+    if first == at and not finite:
         return None
     cue = Cue(first, at, "before", "say", hearsay=items[first].form in lexicon.group("auxiliaries.hearsay"))
     cue.plural = items[first].form in lexicon.group("auxiliaries.plural")
@@ -236,6 +247,12 @@ def _source(sentence: Sentence, at: int, actors: dict[int, Actor], lexicon: Quot
     return place
 
 
+def _opens_phrase(sentence: Sentence, at: int, lexicon: QuoteWords) -> bool:
+    """Whether a subject or a verb may begin here: no preposition or conjunction leads it in."""
+    kind, before = word_class(sentence.items[at], lexicon), word_class(sentence.items[at - 1], lexicon)
+    return kind in ("determiner", "auxiliary", "pronoun", "verb finite", "number") and before not in ("preposition", "and", "mark", "determiner")
+
+
 def _after_source(
     sentence: Sentence, last: int, actors: dict[int, Actor], pattern: str, lexicon: QuoteWords, commas: bool = True
 ) -> Iterator[Option]:
@@ -247,11 +264,11 @@ def _after_source(
             break
         if commas and sentence.pause(at) and len(starts) < 3:
             starts.append((at + 1, f"comma {len(starts)}"))
-    ended: Sequence[Actor] = [actors[at] for at in range(last + 1, min(last + 6, stop) + 1) if at in actors]
-    if ended:
-        starts.append((ended[0].last + 1, "named"))
-    else:
-        starts.extend((last + each, f"after {each}") for each in (2, 3))
+    named = next((actors[at] for at in range(last + 1, min(last + 6, stop) + 1) if at in actors), None)
+    if named is not None:
+        starts.append((named.last + 1, "named"))
+    phrases = [at for at in range(last + 3, min(last + 14, stop) + 1) if _opens_phrase(sentence, at, lexicon)]
+    starts.extend((at, f"phrase {number}") for number, at in enumerate(phrases[:3]) if named is None or at != named.last + 1)
     for left, begins in starts:
         if left <= sentence.last and not sentence.pause(left):
             yield from _onward(sentence, left, pattern, begins, lexicon)
