@@ -11,6 +11,7 @@ from sunto.analysis.entities.gender import gender_of
 from sunto.analysis.quotes.actors import find_cast
 from sunto.analysis.quotes.alternatives import Attribution
 from sunto.analysis.quotes.indirect import Reported, reported_clauses, unconfirmed
+from sunto.analysis.quotes.indirect_speakers import choose
 from sunto.analysis.quotes.log_linear import LogLinear, models
 from sunto.analysis.quotes.quote_words import quote_words
 from sunto.analysis.quotes.said import NOBODY, Choice, Said
@@ -58,8 +59,8 @@ def _reported(reading: Reading, clauses: list[Reported], attribution: Attributio
     quotes = []
     for clause in clauses:
         said = clause.said
-        alternative, share = attribution.choose(said, model)
-        speaker = _speaker(alternative, attribution)
+        choice, surface, share = choose(attribution, clause, model)
+        speaker = _speaker(choice, surface, attribution)
         if speaker is not None:
             quotes.append(
                 Quote(
@@ -95,12 +96,15 @@ def _quotes(
         places = [reading.accepted[number] for number in numbers]
         segments = tuple(Span(start, end) for place in places for start, end in reading.candidates[place].segments)
         alternative, share = chosen[utterance]
+        surface = alternative.surface
         said = saids[utterance]
         confidence = min(reading.chances[place] for place in places) * share
         quotes.append(
             Quote(
                 segments=segments,
-                speaker=_speaker(alternative, attribution),
+                speaker=_speaker(
+                    alternative.choice, (surface.start, surface.end) if surface is not None else None, attribution
+                ),
                 cue=_cue(reading, said),
                 confidence=round(confidence, 3),
                 unconfirmed=said.cue is not None and said.cue.hearsay,
@@ -109,12 +113,11 @@ def _quotes(
     return quotes
 
 
-def _speaker(alternative: Alternative, attribution: Attribution) -> Speaker | None:
+def _speaker(choice: Choice, surface: tuple[int, int] | None, attribution: Attribution) -> Speaker | None:
     """The chosen speaker in the terms of the briefing; None where the article leaves it open."""
-    choice: Choice = alternative.choice
     if choice.entity == NOBODY:
         return None
-    surface = Span(alternative.surface.start, alternative.surface.end) if alternative.surface is not None else None
+    near = Span(*surface) if surface is not None else None
     if choice.entity is not None:
-        return Speaker(attribution.entities[choice.entity].name, choice.entity, surface)
-    return Speaker(Span(*choice.span), None, surface) if choice.span is not None else None
+        return Speaker(attribution.entities[choice.entity].name, choice.entity, near)
+    return Speaker(Span(*choice.span), None, near) if choice.span is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sunto.analysis.quotes.cast import Cast
-from sunto.analysis.quotes.indirect_bounds import sentences
+from sunto.analysis.quotes.indirect_bounds import Sentence, sentences
 from sunto.analysis.quotes.indirect_features import option_features, place_features
 from sunto.analysis.quotes.indirect_places import Option, Place, places
 from sunto.analysis.quotes.log_linear import LogLinear
@@ -33,6 +33,7 @@ class Reported:
     """A clause taken for reported speech: the utterance to attribute, its characters by segment, how sure."""
 
     said: Said
+    sentence: Sentence
     segments: tuple[tuple[int, int], ...]
     chance: float
 
@@ -82,7 +83,7 @@ def _reported(reading: Reading, weighed: Weighed, option: Option, chance: float)
     cue = replace(weighed.place.cue, zone=option.zone)
     said = Said(weighed.stream, left, right, gaps, cue, items[left].start)
     segments = tuple(_characters(reading, weighed.stream, first, last) for first, last in option.segments)
-    return Reported(said, segments, chance)
+    return Reported(said, weighed.place.sentence, segments, chance)
 
 
 def _characters(reading: Reading, stream: int, first: int, last: int) -> tuple[int, int]:
