@@ -102,9 +102,7 @@ def _quotes(
         quotes.append(
             Quote(
                 segments=segments,
-                speaker=_speaker(
-                    alternative.choice, (surface.start, surface.end) if surface is not None else None, attribution
-                ),
+                speaker=_speaker(alternative.choice, (surface.start, surface.end) if surface is not None else None, attribution),
                 cue=_cue(reading, said),
                 confidence=round(confidence, 3),
                 unconfirmed=said.cue is not None and said.cue.hearsay,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sunto.analysis.quotes.cast import Cast
 from sunto.analysis.quotes.indirect_bounds import Sentence, sentences
-from sunto.analysis.quotes.indirect_features import option_features, place_features
+from sunto.analysis.quotes.indirect_features import option_features, place_features, plain
 from sunto.analysis.quotes.indirect_places import Option, Place, places
 from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_streams import MARKS
@@ -17,6 +18,10 @@ from sunto.analysis.quotes.utterances import SILENT, Reading
 
 ACCEPTED = 0.55
 """How likely a clause must be reported speech to be listed."""
+
+
+PLAIN = 0.7
+"""How likely what grammar alone tells is reported speech (press corpus)."""
 
 
 @dataclass(slots=True)
@@ -49,7 +54,7 @@ def weighed_places(reading: Reading, cast: Cast, lexicon: QuoteWords) -> Iterato
         for sentence in sentences(stream.items):
             for place in places(sentence, actors, lexicon):
                 shared = place_features(place, actors, by_last, lexicon)
-                yield Weighed(number, place, [option_features(place, option, shared, lexicon) for option in place.options])
+                yield Weighed(number, place, [option_features(place, option, shared, actors, by_last, lexicon) for option in place.options])
 
 
 def reported_clauses(reading: Reading, cast: Cast, lexicon: QuoteWords, model: LogLinear) -> list[Reported]:
@@ -61,9 +66,14 @@ def reported_clauses(reading: Reading, cast: Cast, lexicon: QuoteWords, model: L
         if place.again and (latest is None or latest.segments[-1][1] >= place.options[0].segments[0][0]):
             continue  # its verb reports nothing, or both clauses as one
         *shares, nothing = model.shares([*weighed.features, []])
-        best = place.options[max(range(len(shares)), key=shares.__getitem__)] if 1 - nothing >= ACCEPTED else None
+        likely: Sequence[int] = range(len(shares))
+        chance = 1 - nothing
+        if chance < PLAIN:
+            sure = [at for at in likely if plain(place, place.options[at], weighed.features[at], lexicon)]
+            likely, chance = (sure, PLAIN) if sure else (likely, chance)
+        best = place.options[max(likely, key=shares.__getitem__)] if chance >= ACCEPTED else None
         if best is not None:
-            found.append(_reported(reading, weighed, best, 1 - nothing))
+            found.append(_reported(reading, weighed, best, chance))
         if any(option.pattern == "that" for option in place.options):
             latest = best
     return _apart(found)
@@ -98,18 +108,16 @@ def _characters(reading: Reading, stream: int, first: int, last: int) -> tuple[i
 
 
 def _apart(found: list[Reported]) -> list[Reported]:
-    """The likeliest of those that overlap."""
+    """The likeliest of those that overlap, in text order."""
     kept: list[Reported] = []
     for reported in found:
         start, end = reported.segments[0][0], reported.segments[-1][1]
-        rivals = []
-        while kept and kept[-1 - len(rivals)].segments[-1][1] > start:
-            rivals.append(kept[-1 - len(rivals)])
-            if len(rivals) == len(kept):
-                break
-        rivals = [rival for rival in rivals if rival.segments[0][0] < end]
-        if all(rival.chance < reported.chance for rival in rivals):
-            kept = [other for other in kept if other not in rivals] if rivals else kept
-            kept.append(reported)
-            kept.sort(key=lambda each: each.segments[0][0])
+        low = bisect_left(kept, start, key=lambda each: each.segments[-1][1])
+        while low < len(kept) and kept[low].segments[-1][1] <= start:
+            low += 1
+        high = low
+        while high < len(kept) and kept[high].segments[0][0] < end:
+            high += 1
+        if all(rival.chance < reported.chance for rival in kept[low:high]):
+            kept[low:high] = [reported]
     return kept

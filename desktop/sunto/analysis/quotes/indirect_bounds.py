@@ -89,10 +89,22 @@ def ends(sentence: Sentence, left: int, lexicon: QuoteWords) -> list[tuple[int, 
             kind = "break"
         if kind:
             found.append((at - 1, kind))
+            listed = kind == "comma that" and _goes_on(sentence, at + 2, limit, lexicon)
+            if listed or kind.endswith("reporting") or kind in ("and that", "comma and that"):
+                return found[:NEAREST] + found[NEAREST:][-1:]  # ", ha aggiunto", "e ha promesso", "e che"
         at += 1
     if limit < sentence.last:
         return found[:NEAREST]
     return [*found[:NEAREST], (sentence.last, "stop")]
+
+
+def _goes_on(sentence: Sentence, start: int, limit: int, lexicon: QuoteWords) -> bool:
+    """Whether an enumeration of clauses ends after here: "che…, che… e che…"."""
+    items = sentence.items
+    return any(
+        items[at].form in lexicon.group("openers.that") and items[at - 1].form in lexicon.group("reported.and")
+        for at in range(start + 1, min(limit, start + MOST // 2) + 1)
+    )
 
 
 def _following(sentence: Sentence, at: int, lexicon: QuoteWords) -> str:
@@ -108,12 +120,12 @@ def _following(sentence: Sentence, at: int, lexicon: QuoteWords) -> str:
     kind = word_class(sentence.items[at], lexicon)
     if kind in ("that", "relatives"):
         return led + kind
-    near = sentence.items[at : min(at + 4, sentence.last + 1)]
-    for each in near:
-        if each.quote >= 0 or not each.form[0].isalnum() or each.form in lexicon.group("openers.that"):
-            break
-        if lexicon.is_verb(each.form, "say", "ask", "call") and each.form not in lexicon.nouns:
+    for each in sentence.items[at : min(at + 5, sentence.last + 1)]:
+        if each.quote < 0 and lexicon.is_verb(each.form, "say", "ask", "call") and each.form not in lexicon.nouns:
             return f"{led}reporting"
+        skipped = each.form in lexicon.group("clause.before_verb") or each.form in lexicon.group("adverbs.words")
+        if each.quote >= 0 or not (skipped or word_class(each, lexicon) == "auxiliary"):
+            break
     return led + kind
 
 

@@ -9,6 +9,8 @@ from sunto.analysis.quotes.quote_words import QuoteWords
 
 STEM = 5
 """Letters by which the forms of a verb are told to be of one."""
+SHORT = 24
+"""Items between an attribution and the end of the sentence that it ends."""
 LENGTHS = (1, 2, 4, 8, 16, 32, 64)
 
 
@@ -49,13 +51,17 @@ def place_features(place: Place, actors: dict[int, Actor], by_last: dict[int, Ac
     return features
 
 
-def option_features(place: Place, option: Option, shared: list[str], lexicon: QuoteWords) -> list[str]:
+def option_features(
+    place: Place, option: Option, shared: list[str], actors: dict[int, Actor], by_last: dict[int, Actor], lexicon: QuoteWords
+) -> list[str]:
     """Everything that speaks for this clause; what it shares with the place's others counts by pattern."""
     items, cue = place.sentence.items, place.cue
     pattern = option.pattern
     first, last = option.segments[0][0], option.segments[-1][1]
     features = [pattern, f"{pattern} begins {option.begins}", f"{pattern} stops {option.stops}", f"stops {option.stops}"]
     features.extend(f"{pattern}|{feature}" for feature in shared)
+    if "set off" in pattern:
+        features.extend(f"{pattern.split()[-1]} {each}" for each in _attribution(place, option, actors, by_last))
     inside = [items[at] for left, right in option.segments for at in range(left, right + 1)]
     words = sum(item.quote < 0 and item.form[0].isalnum() for item in inside)
     quotes = len({item.quote for item in inside if item.quote >= 0})
@@ -100,9 +106,62 @@ def option_features(place: Place, option: Option, shared: list[str], lexicon: Qu
         if named.quote < 0 and not named.upper:
             features.append(f"then {named.form}")
         features.append(f"then a {word_class(named, lexicon)}")
-        left_over = sum(items[at].quote < 0 and items[at].form[0].isalnum() for at in range(last + 1, min(last + 40, place.sentence.last) + 1))
+        left_over = sum(
+            items[at].quote < 0 and items[at].form[0].isalnum() for at in range(last + 1, min(last + 40, place.sentence.last) + 1)
+        )
         features.append(f"{option.stops} leaves {bucket(left_over)}")
     return features
+
+
+def plain(place: Place, option: Option, features: list[str], lexicon: QuoteWords) -> bool:
+    """Whether grammar alone tells that this is reported: a verb of saying and its subject cut off by commas from a clause without
+    quotations, a source that ends the sentence, a further "e che…", "ha promesso di…", "told the jury the…"."""
+    sentence, cue, pattern = place.sentence, place.cue, option.pattern
+    form = sentence.items[cue.last].form
+    stops = option.stops in ("stop", "semicolon")
+    if pattern == "infinitive":
+        return form in lexicon.group("reported.commits") and not cue.dependent and stops and option.segments[0][0] - cue.last <= 3
+    if f"{pattern} verbs 0" in features:
+        return False
+    if pattern == "own source":
+        return stops
+    if pattern == "that again":
+        return option.begins in lexicon.group("reported.and")
+    if pattern == "bare":
+        return (
+            option.begins == "hearer" and stops and any(f"{pattern} opens {kind}" in features for kind in ("determiner", "pronoun", "name"))
+        )
+    if pattern == "set off between":
+        said = any(f"between attribution say {who} 0 alone" in features for who in ("after", "nobody", "before"))
+        return said and stops and option.begins.startswith("sentence 0") and not cue.passive
+    ended = sentence.last - cue.last <= SHORT and not any(sentence.pause(at) for at in range(cue.last + 1, sentence.last))
+    if pattern == "set off after":
+        said = any(f"after attribution say {who} 0 alone" in features for who in ("after", "before"))
+        return said and ended and option.begins in ("sentence", "semicolon") and not cue.passive
+    if pattern == "source set off after":
+        sure = form not in lexicon.group("prepositions.source_opening")
+        return sure and ended and option.begins in ("sentence", "semicolon") and "after attribution source after 0 alone" in features
+    return False
+
+
+def _attribution(place: Place, option: Option, actors: dict[int, Actor], by_last: dict[int, Actor]) -> list[str]:
+    """Whether what commas set off is a verb (or "secondo") and somebody, and nothing else."""
+    sentence, cue = place.sentence, place.cue
+    low = option.segments[0][1] + 1 if option.zone != "before" else cue.first
+    high = option.segments[-1][0] - 1 if option.zone != "after" else _closing(place, cue.last)
+    left, right = by_last.get(cue.first - 1), actors.get(cue.last + 1) or actors.get(cue.last + 2)
+    first = left.first if left is not None else cue.first
+    last = right.last if right is not None else cue.last
+    rest = [at for at in range(low, high + 1) if not first <= at <= last and sentence.items[at].form[:1].isalnum()]
+    quoted = any(sentence.items[at].quote >= 0 for at in range(max(sentence.first, low - 60), min(sentence.last, high + 60) + 1))
+    who = "both" if left and right else "before" if left else "after" if right else "nobody"
+    verb = "source" if cue.kind == "source" else "say" if cue.kind == "say" and not cue.dependent else "other"
+    told = f"{verb} {who} {min(len(rest), 3)}"
+    return [
+        f"attribution {told}",
+        f"attribution {told} {'beside a quotation' if quoted else 'alone'}",
+        f"attribution {verb} {min(len(rest), 3)}",
+    ]
 
 
 def _in_between(place: Place, first: int, lexicon: QuoteWords) -> list[str]:
@@ -116,7 +175,8 @@ def _in_between(place: Place, first: int, lexicon: QuoteWords) -> list[str]:
     loose = [
         number
         for number, kind in enumerate(classes[:-1])
-        if kind in ("determiner", "pronoun", "word", "finite word") and (number == 0 or classes[number - 1] not in ("preposition", "determiner", "word"))
+        if kind in ("determiner", "pronoun", "word", "finite word")
+        and (number == 0 or classes[number - 1] not in ("preposition", "determiner", "word"))
     ]
     features.append(f"loose nouns {min(len(loose), 2)}")
     if loose:

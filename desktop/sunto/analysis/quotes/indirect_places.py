@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sunto.analysis.quotes.cast import Actor
+from sunto.analysis.quotes.descriptions import determines
 from sunto.analysis.quotes.indirect_bounds import Sentence, ends, starts_before, trimmed, word_class
 from sunto.analysis.quotes.quote_cues import Cue, verb_at
 from sunto.analysis.quotes.quote_words import QuoteWords
@@ -84,6 +85,8 @@ def _has_words(sentence: Sentence, option: Option) -> bool:
 def reporting_verb(sentence: Sentence, at: int, lexicon: QuoteWords) -> Cue | None:
     """The verb of saying, asking, thinking that the item here is; the quotations' verbs and those that only introduce clauses."""
     items = sentence.items
+    if at > sentence.first and items[at].form in lexicon.nouns and determines(items[at - 1].form, lexicon):
+        return None  # "the claim that"
     cue = verb_at(items, at, "before", lexicon)
     if cue is not None:
         return cue if cue.kind in KINDS and cue.first >= sentence.first else None
@@ -158,8 +161,11 @@ def _bare(sentence: Sentence, cue: Cue, actors: dict[int, Actor], lexicon: Quote
         return
     starts = [(at, "verb")]
     if items[cue.last].form in lexicon.group("addressed.words"):
-        heard = actors.get(at) or actors.get(at + 1)
-        starts = [(heard.last + 1, "hearer")] if heard is not None and heard.last < sentence.last else []
+        heard = actors.get(at) or actors.get(at + 1) or actors.get(at + 2)
+        starts = []
+        if heard is not None and heard.last < sentence.last:
+            within = range(heard.first + 1, heard.last + 1)  # "the council the road": two of them
+            starts.append((next((each for each in within if determines(items[each].form, lexicon)), heard.last + 1), "hearer"))
         starts.append((at + 1, "short hearer"))
     else:
         adverb = next((each for each in range(at, min(at + 4, sentence.last)) if items[each].form in lexicon.group("reported.days")), None)
@@ -220,6 +226,12 @@ def _source(sentence: Sentence, at: int, actors: dict[int, Actor], lexicon: Quot
     """The place of "secondo X", "a detta di X", "according to X", "secondo il quale"."""
     items = sentence.items
     form = items[at].form
+    if form in lexicon.group("reported.view_openers"):
+        view = next(
+            (each for each in range(at + 2, min(at + 9, sentence.last) + 1) if items[each].form in lexicon.group("reported.views")), None
+        )
+        if view is not None and any(items[each].form == "s" for each in range(at + 1, view)):
+            return _own_source(sentence, at, view, lexicon)
     length = 0
     for phrase in lexicon.reported_phrases.get(form, ()):
         if at + len(phrase) - 1 <= sentence.last and all(items[at + ahead].form == word for ahead, word in enumerate(phrase)):
@@ -229,6 +241,8 @@ def _source(sentence: Sentence, at: int, actors: dict[int, Actor], lexicon: Quot
     if not length:
         return None
     last = at + length - 1
+    if any(items[each].form in lexicon.group("reported.possessives") for each in range(at, last + 1)):
+        return _own_source(sentence, at, last, lexicon)
     place = Place(sentence, Cue(at, last, "before", "source"))
     for ahead in (last + 1, last + 2):
         if ahead < sentence.last and items[ahead].form in lexicon.group("reported.whose"):
@@ -247,10 +261,25 @@ def _source(sentence: Sentence, at: int, actors: dict[int, Actor], lexicon: Quot
     return place
 
 
+def _own_source(sentence: Sentence, first: int, last: int, lexicon: QuoteWords) -> Place:
+    """The place of a source complete in itself: "a suo avviso", "in X's view"."""
+    place = Place(sentence, Cue(first, last, "before", "source"))
+    if first > sentence.first and sentence.comma(first - 1):
+        place.options.extend(_around(sentence, first - 1, last, "source set off", lexicon))
+    start = last + 2 if last < sentence.last and sentence.comma(last + 1) else last + 1
+    place.options.extend(_onward(sentence, start, "own source", sentence.items[first].form, lexicon))
+    return place
+
+
 def _opens_phrase(sentence: Sentence, at: int, lexicon: QuoteWords) -> bool:
     """Whether a subject or a verb may begin here: no preposition or conjunction leads it in."""
     kind, before = word_class(sentence.items[at], lexicon), word_class(sentence.items[at - 1], lexicon)
-    return kind in ("determiner", "auxiliary", "pronoun", "verb finite", "number") and before not in ("preposition", "and", "mark", "determiner")
+    return kind in ("determiner", "auxiliary", "pronoun", "verb finite", "number") and before not in (
+        "preposition",
+        "and",
+        "mark",
+        "determiner",
+    )
 
 
 def _after_source(

@@ -62,12 +62,15 @@ def _window(clause: Reported, lexicon: QuoteWords) -> tuple[int, int] | None:
     if cue is None:
         return None
     if cue.kind == "source":
+        if _complete(clause, lexicon):
+            view = clause.sentence.items[cue.last].form in lexicon.group("reported.views") and cue.last - cue.first > 2
+            return _around(sentence, cue.first + 1, cue.last - 2) if view else None
         if _whose(clause, lexicon):
             return _around(sentence, max(sentence.first, cue.first - ANTECEDENT), cue.first - 1)
         stop = next((end for start, end in said.gaps if start <= cue.first < end), sentence.last + 1)
         return _around(sentence, cue.last + 1, (said.left if said.left > cue.last else stop) - 1)
     if cue.zone == "before":
-        if not any(sentence.pause(at) for at in range(sentence.first, cue.first)) and cue.first - sentence.first <= LONGEST:
+        if cue.first - sentence.first <= LONGEST and not any(sentence.pause(at) for at in range(sentence.first, cue.first)):
             return _around(sentence, sentence.first, cue.first - 1)
         return None
     low, high = cue.first, cue.last
@@ -76,6 +79,13 @@ def _window(clause: Reported, lexicon: QuoteWords) -> tuple[int, int] | None:
     while high < sentence.last and not sentence.pause(high + 1) and high - cue.last < LONGEST:
         high += 1
     return _around(sentence, low, cue.first - 1) or _around(sentence, cue.last + 1, high)
+
+
+def _complete(clause: Reported, lexicon: QuoteWords) -> bool:
+    """Whether the source needs no name after it: "a suo avviso", "in X's view"."""
+    cue, items = clause.said.cue, clause.sentence.items
+    names = ("reported.possessives", "reported.views")
+    return cue is not None and any(item.form in lexicon.group(name) for item in items[cue.first : cue.last + 1] for name in names)
 
 
 def _whose(clause: Reported, lexicon: QuoteWords) -> bool:
@@ -95,7 +105,7 @@ def _around(sentence: Sentence, low: int, high: int) -> tuple[int, int] | None:
 def _words(sentence: Sentence, window: tuple[int, int], lexicon: QuoteWords) -> tuple[int, int] | None:
     """The characters of a noun and its determiner in the source's place; None for a pronoun, an adverb, a time."""
     items = sentence.items
-    low, high = window
+    low, high = window[0], min(window[1], window[0] + 2 * ANTECEDENT)
     skipped = lexicon.group("adverbs.words") | lexicon.group("reported.days") | lexicon.group("clause.before_verb")
     skipped |= lexicon.group("reported.openings")
     while low <= high and items[low].form in skipped:
