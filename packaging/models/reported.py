@@ -34,7 +34,7 @@ FOLDS = 6
 BANDS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 PRIOR = 2.0
 LEAST = 0.04
-"""Lighter weights are dropped: a fifth of the file; the figures stay within a clause."""
+"""Lighter weights are dropped, a fifth of the file."""
 LENDERS = {"it": ("en",)}
 """Languages whose articles another one learns from too, their features being named alike."""
 ALIKE = 0.5

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from sunto.analysis.quotes.cast import Cast
 from sunto.analysis.quotes.indirect_bounds import Sentence, sentences
 from sunto.analysis.quotes.indirect_features import option_features, place_features, plain
-from sunto.analysis.quotes.indirect_places import Option, Place, places
+from sunto.analysis.quotes.indirect_options import Option, Place
+from sunto.analysis.quotes.indirect_places import places
 from sunto.analysis.quotes.log_linear import LogLinear
 from sunto.analysis.quotes.quote_streams import MARKS
 from sunto.analysis.quotes.quote_words import QuoteWords

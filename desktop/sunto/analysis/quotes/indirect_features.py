@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sunto.analysis.quotes.cast import Actor
 from sunto.analysis.quotes.indirect_bounds import word_class
-from sunto.analysis.quotes.indirect_places import Option, Place
+from sunto.analysis.quotes.indirect_options import Option, Place
 from sunto.analysis.quotes.quote_words import QuoteWords
 
 STEM = 5
