@@ -265,6 +265,8 @@ def main() -> None:
             trained = {"quote": train_quote(cases), "speaker": train_speaker([*cases, *lent])}
             data: dict[str, dict[str, Any]] = {name: {"weights": dict(sorted(model.weights.items()))} for name, model in trained.items()}
             data["speaker"] |= {"slope": round(slope, 3), "offset": round(offset, 3)}
+            others = json.loads(path.read_text("utf-8")) if path.exists() else {}  # "reported" is `reported.py`'s
+            data = others | data
             path.write_text(json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
             print(f"{path.name}: {path.stat().st_size // 1000} kB", file=sys.stderr)
 

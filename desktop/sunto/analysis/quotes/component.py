@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from sunto.analysis.entities.gender import gender_of
 from sunto.analysis.quotes.actors import find_cast
 from sunto.analysis.quotes.alternatives import Attribution
-from sunto.analysis.quotes.indirect import CERTAIN, reported_clauses, unconfirmed
+from sunto.analysis.quotes.indirect import Reported, reported_clauses, unconfirmed
+from sunto.analysis.quotes.indirect_speakers import choose
 from sunto.analysis.quotes.log_linear import LogLinear, models
 from sunto.analysis.quotes.quote_words import quote_words
 from sunto.analysis.quotes.said import NOBODY, Choice, Said
@@ -47,24 +48,26 @@ def write_quotes(doc: Doc) -> Doc:
     utterances = same_utterance(reading, saids)
     chosen = attribute(attribution, reading, saids, utterances, speaker)
     direct = _quotes(reading, saids, utterances, chosen, attribution)
-    indirect = _reported(reading, attribution_of(), speaker)
+    clauses = reported_clauses(reading, cast, lexicon, trained["reported"]) if "reported" in trained else []
+    indirect = _reported(reading, clauses, attribution_of(), speaker)
     doc._.quotes = tuple(sorted([*direct, *indirect], key=lambda quote: (quote.start, -quote.segments[-1].end)))
     return doc
 
 
-def _reported(reading: Reading, attribution: Attribution, model: LogLinear) -> list[Quote]:
+def _reported(reading: Reading, clauses: list[Reported], attribution: Attribution, model: LogLinear) -> list[Quote]:
     """The clauses of reported speech without marks."""
     quotes = []
-    for said, span in reported_clauses(reading, attribution.lexicon):
-        alternative, share = attribution.choose(said, model)
-        speaker = _speaker(alternative, attribution)
+    for clause in clauses:
+        said = clause.said
+        choice, surface, share = choose(attribution, clause, model)
+        speaker = _speaker(choice, surface, attribution)
         if speaker is not None:
             quotes.append(
                 Quote(
-                    segments=(Span(*span),),
+                    segments=tuple(Span(*segment) for segment in clause.segments),
                     speaker=speaker,
                     cue=_cue(reading, said),
-                    confidence=round(CERTAIN * share, 3),
+                    confidence=round(clause.chance * share, 3),
                     kind=QuoteKind.INDIRECT,
                     unconfirmed=unconfirmed(reading, said, attribution.lexicon),
                 )
@@ -93,12 +96,13 @@ def _quotes(
         places = [reading.accepted[number] for number in numbers]
         segments = tuple(Span(start, end) for place in places for start, end in reading.candidates[place].segments)
         alternative, share = chosen[utterance]
+        surface = alternative.surface
         said = saids[utterance]
         confidence = min(reading.chances[place] for place in places) * share
         quotes.append(
             Quote(
                 segments=segments,
-                speaker=_speaker(alternative, attribution),
+                speaker=_speaker(alternative.choice, (surface.start, surface.end) if surface is not None else None, attribution),
                 cue=_cue(reading, said),
                 confidence=round(confidence, 3),
                 unconfirmed=said.cue is not None and said.cue.hearsay,
@@ -107,12 +111,11 @@ def _quotes(
     return quotes
 
 
-def _speaker(alternative: Alternative, attribution: Attribution) -> Speaker | None:
+def _speaker(choice: Choice, surface: tuple[int, int] | None, attribution: Attribution) -> Speaker | None:
     """The chosen speaker in the terms of the briefing; None where the article leaves it open."""
-    choice: Choice = alternative.choice
     if choice.entity == NOBODY:
         return None
-    surface = Span(alternative.surface.start, alternative.surface.end) if alternative.surface is not None else None
+    near = Span(*surface) if surface is not None else None
     if choice.entity is not None:
-        return Speaker(attribution.entities[choice.entity].name, choice.entity, surface)
-    return Speaker(Span(*choice.span), None, surface) if choice.span is not None else None
+        return Speaker(attribution.entities[choice.entity].name, choice.entity, near)
+    return Speaker(Span(*choice.span), None, near) if choice.span is not None else None

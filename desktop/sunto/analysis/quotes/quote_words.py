@@ -31,6 +31,8 @@ class QuoteWords:
     source_phrases: frozenset[tuple[str, ...]] = frozenset()
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    reported_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """By its first word, each phrase that makes the words around it somebody's ("a detta", "according to")."""
 
     def group(self, name: str) -> frozenset[str]:
         """The words of one list, called by section and key ("prepositions.other"); empty where the language has none."""
@@ -76,6 +78,10 @@ def quote_words(language: str) -> QuoteWords:
     sets["determiners.all"] = frozenset().union(*(sets.get(f"determiners.{kind}", frozenset()) for kind in kinds))
     prepositions = data.get("prepositions", {})
     gender = data.get("gender", {})
+    reported = data.get("reported", {})
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in (tuple(phrase.split()) for phrase in reported.get("phrases", [])):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
     synonyms: dict[str, frozenset[str]] = {}
     for line in (line for lines in data.get("synonyms", {}).values() for line in lines):
         for word in line.split():
@@ -97,8 +103,10 @@ def quote_words(language: str) -> QuoteWords:
                 "participle_endings",
                 "finite_endings",
             )
-        },
+        }
+        | {f"clause_{key}": tuple(reported.get(f"{key}_endings", "").split()) for key in ("finite", "infinitive")},
         synonyms=synonyms,
+        reported_phrases=phrases,
     )
 
 
