@@ -37,6 +37,10 @@ class FakeWorkers:
     def cancel(self, ticket: int) -> None:
         self.cancelled.append(ticket)
 
+    def renew(self, ticket: int) -> int:
+        self.cancelled.append(ticket)
+        return ticket + 100
+
     def answer_read(self, ticket: int, article: Article) -> None:
         self._answer(Read(ticket, article))
 

@@ -73,6 +73,11 @@ class Workers:
         for lane in (self._reading, self._analysis, self._long_analysis):
             lane.drop(ticket)
 
+    def renew(self, ticket: int) -> int:
+        """Forget what was asked under this ticket, and give another for it: what was delivered already cannot be taken for an answer."""
+        self.cancel(ticket)
+        return next(self._tickets)
+
     def close(self) -> None:
         """End all processes and threads, whatever they are at."""
         lanes = (self._reading, self._analysis, self._long_analysis)
