@@ -70,8 +70,39 @@
         <translation>Testo escluso ({number})</translation>
     </message>
     <message>
+        <source>Belongs to the article</source>
+        <translation>Appartiene all’articolo</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Escludi</translation>
+    </message>
+    <message>
+        <source>Take back all text left out</source>
+        <translation>Recupera tutto il testo escluso</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleziona tutto</translation>
+    </message>
+    <message>
         <source>{place} of {number}</source>
         <translation>{place} di {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Take back</source>
+        <translation>Recupera</translation>
+    </message>
+    <message>
+        <source>This belongs to the article: analyse it again</source>
+        <translation>Appartiene all’articolo: analizzalo di nuovo</translation>
     </message>
 </context>
 <context>
@@ -424,6 +455,17 @@
     </message>
 </context>
 <context>
+    <name>SourceLine</name>
+    <message>
+        <source>Source of the article</source>
+        <translation>Fonte dell’articolo</translation>
+    </message>
+    <message>
+        <source>Read as {format}, though its name ends in {suffix}</source>
+        <translation>Letto come {format}, anche se il nome finisce in {suffix}</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerDialog</name>
     <message>
         <source>Who said this?</source>
@@ -701,6 +743,53 @@
     <message>
         <source>JSON lines, all data</source>
         <translation>Righe JSON, tutti i dati</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>testo semplice</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>pagina web</translation>
+    </message>
+    <message>
+        <source>web page in one file (MHTML)</source>
+        <translation>pagina web in un solo file (MHTML)</translation>
+    </message>
+    <message>
+        <source>Safari web archive</source>
+        <translation>archivio web di Safari</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>documento Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>testo OpenDocument</translation>
+    </message>
+    <message>
+        <source>rich text (RTF)</source>
+        <translation>testo formattato (RTF)</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>messaggio di posta</translation>
+    </message>
+    <message>
+        <source>e-book (EPUB)</source>
+        <translation>libro elettronico (EPUB)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
     </message>
 </context>
 <context>

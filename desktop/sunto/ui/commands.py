@@ -16,7 +16,7 @@ from sunto.core.errors import SuntoError
 from sunto.core.pipelines import installed_pipelines
 from sunto.export import ExportOptions, exporter
 from sunto.messages import explain
-from sunto.readers import READERS
+from sunto.readers.names import suffixes
 from sunto.ui.dialogs.about import AboutDialog
 from sunto.ui.dialogs.pipeline import PipelineDialog
 from sunto.ui.messages_area import MessagesArea, Tone
@@ -39,8 +39,8 @@ class Commands(QObject):
 
     def open(self) -> None:
         """Ask for files and open them."""
-        suffixes = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
-        filters = self.tr("Articles") + f" ({suffixes});;" + self.tr("All files") + " (*)"
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes())
+        filters = self.tr("Articles") + f" ({patterns});;" + self.tr("All files") + " (*)"
         folder = self._desk.settings.get(OPEN_FOLDER)
         paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), folder, filters)
         if paths:
