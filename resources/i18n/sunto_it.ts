@@ -815,6 +815,14 @@
         <translation>Non hai il permesso di leggere “{name}”. Controlla i permessi, o copialo in una tua cartella.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be reached: its drive or network folder does not answer. Connect it and open the file again.</source>
+        <translation>“{name}” non è raggiungibile: il disco o la cartella di rete non risponde. Ricollegalo e apri di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being written. Open it again when that is done.</source>
+        <translation>“{name}” è in corso di scrittura. Riaprilo quando sarà terminata.</translation>
+    </message>
+    <message>
         <source>“{name}” holds no text. It may not have been saved yet: save it and open it again.</source>
         <translation>“{name}” non contiene testo. Forse non è ancora stato salvato: salvalo e riaprilo.</translation>
     </message>
