@@ -17,6 +17,7 @@ from sunto import __version__
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import AnalysisError, PipelineError, ReadError, SuntoError
+from sunto.core.limits import DEFAULT
 from sunto.export import EXPORTERS, ExportOptions, Paper, Section, export, exporter_for
 from sunto.export.content import content
 from sunto.export.json_lines import as_dict, as_line
@@ -24,6 +25,8 @@ from sunto.export.labels import label_languages, labels
 from sunto.export.options import BRIEFING_SECTIONS
 from sunto.export.plain_text import Ink, Paint, lines, unpainted
 from sunto.messages import explain
+from sunto.service.limits import Limits
+from sunto.service.reading import ReadingProcess
 
 _LOG = logging.getLogger(__name__)
 
@@ -39,7 +42,7 @@ _COLOURS = {Ink.TITLE: "1", Ink.HEADING: "1;31", Ink.NAME: "1", Ink.ASIDE: "2", 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What reads and what analyses; None for Sunto's own, which are imported only when there is something to do."""
+    """What reads and what analyses; None for Sunto's own: a process that reads, an analysis that is imported only when it is needed."""
 
     read: Callable[[str], Article] | None = None
     analyse: Callable[[Article, str], Briefing] | None = None
@@ -98,6 +101,20 @@ def _parser() -> argparse.ArgumentParser:
             metavar="NAME_OR_PATH",
             help="a spaCy pipeline, installed or in a folder, to find the names in articles of its language (default: Sunto's own)",
         )
+        command.add_argument(
+            "--max-size",
+            type=_count,
+            default=DEFAULT.size >> 20,
+            metavar="MB",
+            help="refuse files of more megabytes, and of more than four times as many unpacked (default: %(default)s)",
+        )
+        command.add_argument(
+            "--max-seconds",
+            type=_count,
+            default=int(Limits().reading),
+            metavar="N",
+            help="give up reading a file after so many seconds (default: %(default)s)",
+        )
         command.add_argument("-v", "--verbose", action="store_true", help="technical details of failures on standard error")
         length = command.add_mutually_exclusive_group()
         length.add_argument(
@@ -121,8 +138,8 @@ def _brief(options: argparse.Namespace, work: Work) -> int:
         return _refuse(f"the ending of {options.output!r} tells no format; known are {known}")
     if any(_same_file(options.output, path) for path in options.files):
         return _refuse(f"{options.output!r} is one of the articles; choose another file to write")
-    opened = _Opened(options.files, options.pipeline, work)
-    items = [item for _, item in opened if not isinstance(item, SuntoError)]
+    with _opened(options, work) as opened:
+        items = [item for _, item in opened if not isinstance(item, SuntoError)]
     if not items:
         return 1
     sections = (*BRIEFING_SECTIONS, Section.TEXT) if options.text else BRIEFING_SECTIONS
@@ -147,19 +164,31 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
     chosen = ExportOptions(language=options.language, length=options.length, words=options.words)
     width, paint = _terminal()
     gap = ""
-    opened = _Opened(options.files, options.pipeline, work)
-    for path, item in opened:
-        if isinstance(item, SuntoError):
-            if options.json:
-                _write(out, as_line({"path": path, "error": explain(item)}))
-        elif options.json:
-            _write(out, as_line({**as_dict(*item, chosen), "path": path}))
-        else:
-            said = content(*item, chosen)
-            printed = lines(said, chosen, labels(options.language or said.language), width, paint)
-            _write(out, f"{gap}{chr(10).join(printed)}\n".encode())
-            gap = "\n\n"
+    with _opened(options, work) as opened:
+        for path, item in opened:
+            if isinstance(item, SuntoError):
+                if options.json:
+                    _write(out, as_line({"path": path, "error": explain(item)}))
+            elif options.json:
+                _write(out, as_line({**as_dict(*item, chosen), "path": path}))
+            else:
+                said = content(*item, chosen)
+                printed = lines(said, chosen, labels(options.language or said.language), width, paint)
+                _write(out, f"{gap}{chr(10).join(printed)}\n".encode())
+                gap = "\n\n"
     return 1 if opened.failed else 0
+
+
+@contextmanager
+def _opened(options: argparse.Namespace, work: Work) -> Iterator[_Opened]:
+    """The articles, read in a process of their own, so that no file can take this one down: a bomb, a reader that never ends."""
+    if work.read is not None:
+        yield _Opened(options.files, options.pipeline, work.read, work)
+        return
+    limits = Limits(reading=options.max_seconds, file=DEFAULT.for_size(options.max_size << 20))
+    with ReadingProcess(limits) as reading:
+        reading.begin(options.files[0])  # it is read while the analysis is imported
+        yield _Opened(options.files, options.pipeline, reading.read, work)
 
 
 class _Opened:
@@ -168,9 +197,9 @@ class _Opened:
     A pipeline that cannot be used is complained of once; `failed` tells whether anything went wrong.
     """
 
-    def __init__(self, paths: Sequence[str], names_by: str, work: Work) -> None:
+    def __init__(self, paths: Sequence[str], names_by: str, read: Callable[[str], Article], work: Work) -> None:
         self._paths, self._names_by = paths, names_by
-        self._read, self._analyse = work.read or _reader(), work.analyse or _analyser()
+        self._read, self._analyse = read, work.analyse or _analyser()
         self.failed = False
 
     def __iter__(self) -> Iterator[tuple[str, tuple[Article, Briefing] | SuntoError]]:
@@ -241,12 +270,6 @@ def _same_file(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
-
-
-def _reader() -> Callable[[str], Article]:
-    from sunto.readers import read_article
-
-    return read_article
 
 
 def _analyser() -> Callable[[Article, str], Briefing]:

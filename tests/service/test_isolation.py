@@ -15,7 +15,7 @@ def test_isolation_refuses_network_sockets_in_a_worker(workers, deliveries):
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits address space")
 def test_isolation_bounds_memory_in_a_worker(make_workers, deliveries):
-    workers = make_workers(memory=2**30)
+    workers = make_workers(reading_memory=2**30)
     workers.read(f"take {2**31}")
     workers.read(f"take {2**20}")
     first, second = deliveries.next(), deliveries.next()

@@ -30,7 +30,7 @@ class Workers:
         self._limits = limits or Limits()
         self._work = work or Work()
         memory = self._limits.memory
-        self._reading = Lane(self._work.prepare_reading, memory)
+        self._reading = Lane(self._work.prepare_reading, self._limits.reading_memory)
         self._analysis = Lane(self._work.prepare_analysis, memory, newest_first=True)
         self._long_analysis = Lane(self._work.prepare_analysis, memory, newest_first=True, stop_dropped=True)
         self._tickets = itertools.count(1)

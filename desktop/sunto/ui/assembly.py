@@ -55,7 +55,7 @@ def make_window(
 def show_window(workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None) -> int:
     """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed."""
     application = make_application()
-    store = QSettings(str(paths.config_folder() / "sunto.ini"), QSettings.Format.IniFormat)
+    store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
     settings = Settings(store)
     library = Library(paths.data_folder())
     window = make_window(application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
