@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlide
 
 from sunto.core.briefing import EntityType
 from sunto.core.errors import EmptyFileError, MissingFileError, TooLongError
+from sunto.readers import READERS
 from sunto.ui.actions import ACTIONS, MENUS
 from sunto.ui.commands import Commands, file_stem, places_of
 from sunto.ui.dialogs.pipeline import PipelineDialog
@@ -404,3 +405,11 @@ def test_window_choice_of_the_pipeline_for_names_is_used_and_remembered(qtbot, w
     assert settings.get(PIPELINE) == folder
     assert window.session.names_by == folder
     qtbot.waitUntil(lambda: window.findChild(PipelineDialog) is None)
+
+
+def test_window_offers_all_formats_to_be_opened(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr("sunto.ui.commands.QFileDialog.getOpenFileNames", lambda *arguments: asked.append(arguments) or ([], ""))
+    window.commands.open()
+    pattern = asked[0][3].partition("(")[2].partition(")")[0]
+    assert pattern.split() == [f"*{suffix}" for reader in READERS for suffix in reader.suffixes]
