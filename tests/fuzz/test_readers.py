@@ -1,0 +1,78 @@
+"""Any file at all through the readers, in real workers under real limits: an article, or an error that explains itself."""
+
+from pathlib import Path
+
+import pytest
+
+from fuzzing.cases import Case, case
+from fuzzing.reading import Readers, read_measured
+from fuzzing.run import DATA, samples
+from sunto.core.limits import DEFAULT
+from sunto.readers import READERS, reader_for
+from sunto.service.limits import Limits
+from tests.fuzz.hostile import SECRET, hostile
+
+SEED, CASES = 20251106, 200
+REGRESSIONS = sorted(path for path in (DATA / "regressions").iterdir() if path.name != "README.md")
+MEMORY = 1500 * 2**20
+"""Bytes that a worker may ever have had; the limit on its address space is twice that."""
+
+
+@pytest.fixture(scope="module")
+def readers(tmp_path_factory):
+    with Readers(tmp_path_factory.mktemp("damaged"), 2, Limits(reading=20)) as readers:
+        yield readers
+
+
+def failures(results):
+    return [(result.case.name, result.outcome, result.detail) for result in results if result.failed]
+
+
+def test_damaged_files_end_in_an_article_or_an_error(readers):
+    every = samples()
+    results = list(readers.run(case(number, SEED, every, every) for number in range(CASES)))
+    assert failures(results) == []
+    assert len(results) == CASES
+    assert max(result.memory for result in results) < MEMORY
+    assert {result.outcome for result in results} > {"article"}
+
+
+def test_damaged_files_are_the_same_for_the_same_seed():
+    every = samples()
+    assert [case(number, 1, every, every) for number in range(20)] == [case(number, 1, every, every) for number in range(20)]
+    assert case(0, 1, every, every) != case(0, 2, every, every)
+
+
+def test_regressions_stay_mended(readers):
+    results = list(readers.run(Case(path.name, path.read_bytes()) for path in REGRESSIONS))
+    assert failures(results) == []
+
+
+HOSTILE = [name for name in hostile("") if reader_for(name) is not None]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_are_survived(readers, tmp_path, name):
+    secret = tmp_path / "segreto.txt"
+    secret.write_text(SECRET)
+    (result,) = readers.run([Case(name, hostile(secret.as_uri())[name]())])
+    assert failures([result]) == []
+    assert SECRET not in result.text
+    assert result.seconds < 10
+    assert result.memory < MEMORY
+
+
+def test_hostile_files_are_there_for_every_reader():
+    assert {reader_for(name) for name in HOSTILE} == set(READERS)
+
+
+def test_readers_that_make_mistakes_are_found_out(tmp_path, monkeypatch):
+    """The fuzzer itself: an exception that is no SuntoError fails a case, however the program would hide it."""
+
+    def broken(path, limits):
+        raise IndexError("a mistake of ours")
+
+    monkeypatch.setattr("sunto.readers.read_article", broken)
+    outcome, detail, failed, *_ = read_measured(str(Path(tmp_path, "a.txt")), DEFAULT)
+    assert (outcome, failed) == ("IndexError", True)
+    assert "a mistake of ours (reading.py:" in detail
