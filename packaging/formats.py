@@ -56,6 +56,12 @@ def desktop_entry() -> str:
     return "\n".join(lines) + "\n"
 
 
+def is_read(name: str) -> bool:
+    """Whether there is a reader for files with this name."""
+    names, _ = _registry()
+    return name.endswith(names.suffixes())
+
+
 def _registry():  # noqa: ANN202 (modules of the program, of which this needs Python only)
     """The names of the formats and their readers; they import nothing that has to be installed."""
     desktop = str(PROJECT / "desktop")

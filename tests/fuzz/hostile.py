@@ -87,7 +87,7 @@ def hostile(secret: str) -> dict[str, Callable[[], bytes]]:
     made["links.md"] = lambda: b"".join(b"[%d]: /x\n" % n for n in range(100_000)) + b"[a][b]" * 50_000
     made["one-line.txt"] = lambda: b"parola " * 1_000_000
     made["marks.txt"] = lambda: "«“‘".encode() * 200_000
-    made["lines.txt"] = lambda: b"a\n" * 1_000_000
+    made["lines.txt"] = lambda: b"a\n" * 100_000
     return made
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QFileDialog, QLineEdit, QScrollBar
 
+from sunto.core.article import Article, Block
 from sunto.core.briefing import EntityType
 from sunto.core.errors import EmptyFileError, MissingFileError, TooLongError
 from sunto.readers import READERS
@@ -413,3 +414,12 @@ def test_window_offers_all_formats_to_be_opened(window, monkeypatch):
     window.commands.open()
     pattern = asked[0][3].partition("(")[2].partition(")")[0]
     assert pattern.split() == [f"*{suffix}" for reader in READERS for suffix in reader.suffixes]
+
+
+def test_window_has_a_long_text_analysed_while_it_is_still_being_set(window, workers, qtbot):
+    text = "Una frase come tante altre. \n" * 60_000
+    article = Article(text, tuple(Block(at, at + 27) for at in range(0, len(text), 29)), path="/a/lungo.txt")
+    window.session.open([article.path])
+    workers.answer_read(max(workers.read_paths), article)
+    assert workers.analysed == [1]
+    assert window.workspace.panels["article"].view.filling
