@@ -90,6 +90,14 @@
         <translation>Seleziona tutto</translation>
     </message>
     <message>
+        <source>Take text back</source>
+        <translation>Recupera testo</translation>
+    </message>
+    <message>
+        <source>Leave text out</source>
+        <translation>Escludi testo</translation>
+    </message>
+    <message>
         <source>{place} of {number}</source>
         <translation>{place} di {number}</translation>
     </message>
@@ -265,6 +273,37 @@
     <message>
         <source>Analysing the article…</source>
         <translation>Analisi dell’articolo…</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>Limits for files</source>
+        <translation>Limiti per i file</translation>
+    </message>
+    <message>
+        <source>Some files are larger than any article, and some are made to do harm. Sunto gives up on a file that goes beyond these limits. They hold for every file that you open from now on.</source>
+        <translation>Alcuni file sono più grandi di qualsiasi articolo, altri sono fatti per nuocere. Sunto rinuncia a un file che supera questi limiti. Valgono per ogni file che apri da ora in poi.</translation>
+    </message>
+    <message>
+        <source>Size of a file</source>
+        <translation>Dimensione di un file</translation>
+    </message>
+    <message>
+        <source>Time for reading it</source>
+        <translation>Tempo per leggerlo</translation>
+    </message>
+    <message>
+        <source>Memory for reading it</source>
+        <translation>Memoria per leggerlo</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondi</translation>
     </message>
 </context>
 <context>
@@ -644,6 +683,10 @@
     <message>
         <source>&amp;Names by…</source>
         <translation>&amp;Nomi trovati da…</translation>
+    </message>
+    <message>
+        <source>&amp;Limits for files…</source>
+        <translation>&amp;Limiti per i file…</translation>
     </message>
     <message>
         <source>&amp;Find in text</source>

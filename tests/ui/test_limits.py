@@ -3,6 +3,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from sunto.core.limits import DEFAULT
 from sunto.service.limits import Limits
+from sunto.ui.dialogs.limits import LimitsDialog
 from sunto.ui.limits import limits_in
 from sunto.ui.settings import LIMITS, WINDOW_GEOMETRY, Settings
 
@@ -43,3 +44,23 @@ def test_limits_survive_a_damaged_file(tmp_path, content):
 
 def test_limits_smaller_than_usual_keep_what_may_be_unpacked():
     assert DEFAULT.for_size(2**20).unpacked == DEFAULT.unpacked
+
+
+def test_limits_are_asked_for_kept_and_used_at_once(window, workers, settings, qtbot, tmp_path):
+    window.actions_by_id["limits"].trigger()
+    dialog = window.findChild(LimitsDialog)
+    assert [field.value() for field in dialog.fields] == [setting.default for setting in LIMITS]
+    dialog.fields[0].setValue(100)
+    dialog.fields[1].setValue(5)
+    dialog.accept()
+    assert (workers.limits.file.size, workers.limits.reading) == (100 * 2**20, 5)
+    assert [settings.get(setting) for setting in LIMITS][:2] == [100, 5]
+
+
+def test_limits_dialog_goes_back_to_the_usual_ones(qtbot, qapp):
+    dialog = LimitsDialog([1, 2, 1000])
+    qtbot.addWidget(dialog)
+    dialog.restore()
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [tuple(setting.default for setting in LIMITS)]

@@ -41,6 +41,11 @@ class Workers:
         self._analysis.start()
         self._analysis.add(Job(0, ready, (), self._limits.analysis, "", lambda _: self._deliver(Ready()), lambda _: None))
 
+    def use_limits(self, limits: Limits) -> None:
+        """Have what is asked for from now on done under these limits. The memory of the analysis stays as it is."""
+        self._limits = limits
+        self._reading.restrict(limits.reading_memory)
+
     def read(self, path: str) -> int:
         """Have the file read: Read or Failed will carry the ticket that this returns. Files are read in the order asked."""
         ticket = next(self._tickets)

@@ -18,11 +18,13 @@ from sunto.export import ExportOptions, exporter
 from sunto.messages import explain
 from sunto.readers.names import suffixes
 from sunto.ui.dialogs.about import AboutDialog
+from sunto.ui.dialogs.limits import LimitsDialog
 from sunto.ui.dialogs.pipeline import PipelineDialog
+from sunto.ui.limits import limits_of
 from sunto.ui.messages_area import MessagesArea, Tone
 from sunto.ui.open_article import OpenArticle
 from sunto.ui.panels.panel import Desk
-from sunto.ui.settings import EXPORT_FOLDER, OPEN_FOLDER, PIPELINE, SUMMARY_LENGTH
+from sunto.ui.settings import EXPORT_FOLDER, LIMITS, OPEN_FOLDER, PIPELINE, SUMMARY_LENGTH
 from sunto.ui.workspace import Workspace
 
 FORMAT = "pdf"
@@ -111,6 +113,18 @@ class Commands(QObject):
         """Have the names found by this pipeline from now on, Sunto's own way if it is empty."""
         self._desk.settings.put(PIPELINE, wanted)
         self._desk.session.use_pipeline(wanted)
+
+    def choose_limits(self) -> None:
+        """Ask how large files may be."""
+        dialog = LimitsDialog([self._desk.settings.get(setting) for setting in LIMITS], self._window)
+        dialog.chosen.connect(self.use_limits)
+        dialog.open()
+
+    def use_limits(self, numbers: Sequence[int]) -> None:
+        """Have files read under these limits from now on."""
+        for setting, number in zip(LIMITS, numbers, strict=True):
+            self._desk.settings.put(setting, number)
+        self._desk.session.use_limits(limits_of(*numbers))
 
     def find(self) -> None:
         """Bring the keyboard into the search field."""

@@ -15,7 +15,7 @@ SECTION = "limits"
 
 @dataclass(frozen=True)
 class LimitSetting:
-    """A whole number that the reader may set within bounds; it holds from the next start on."""
+    """A whole number that the reader may set within bounds."""
 
     name: str
     default: int
@@ -37,7 +37,11 @@ def limits_in(file: Path) -> Limits:
         parser.read(file, encoding="utf-8")
     except (OSError, UnicodeDecodeError, configparser.Error):
         parser.clear()
-    megabytes, seconds, memory = (_number(parser, setting) for setting in LIMIT_SETTINGS)
+    return limits_of(*(_number(parser, setting) for setting in LIMIT_SETTINGS))
+
+
+def limits_of(megabytes: int, seconds: int, memory: int) -> Limits:
+    """The limits with these numbers, in the order of LIMIT_SETTINGS."""
     return Limits(reading=float(seconds), reading_memory=memory << 20, file=DEFAULT.for_size(megabytes << 20))
 
 

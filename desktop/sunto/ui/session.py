@@ -16,6 +16,7 @@ from sunto.core.errors import PipelineError, SuntoError, WriteError
 from sunto.core.left_out import arranged
 from sunto.library.library import Library
 from sunto.service.events import Analysed, Event, Exported, Failed, Read, Ready
+from sunto.service.limits import Limits
 from sunto.service.workers import Workers
 from sunto.ui.mailbox import Mailbox
 from sunto.ui.open_article import OpenArticle, State
@@ -126,6 +127,10 @@ class Session(QObject):
                 self._workers.cancel(article.ticket)
                 self._begin_analysis(article)
         self.busy_changed.emit()
+
+    def use_limits(self, limits: Limits) -> None:
+        """Have files read under these limits from now on."""
+        self._workers.use_limits(limits)
 
     def correct(self, article: OpenArticle, steps: Sequence[Correction], what: str) -> None:
         """Put something right, in a way that can be undone as one; `what` names it in the Edit menu."""

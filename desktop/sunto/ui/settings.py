@@ -49,7 +49,7 @@ WORKSPACE_STATE = Setting("window/workspace", QByteArray())
 COLUMNS_STATE = Setting("window/columns", QByteArray())
 
 LIMITS = tuple(Setting(f"{SECTION}/{each.name}", each.default, limits=(each.low, each.high)) for each in LIMIT_SETTINGS)
-"""How large a file may be, how long reading it may take, in how much memory: from the next start on."""
+"""How large a file may be, how long reading it may take, in how much memory."""
 
 SETTINGS: tuple[Setting[Any], ...] = (
     *LIMITS,

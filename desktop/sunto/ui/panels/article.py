@@ -127,10 +127,10 @@ class ArticlePanel(Panel):
 
     def _take_back(self, span: Span) -> None:
         if self._shown is not None:
-            self.correct(self.tr("Belongs to the article"), *take_back(left_out(self._shown, [span])))
+            self.correct(self.tr("Take text back"), *take_back(left_out(self._shown, [span])))
 
     def _leave_lines_out(self) -> None:
-        self.correct(self.tr("Leave out"), *leave_out(self._to_be_left_out()))
+        self.correct(self.tr("Leave text out"), *leave_out(self._to_be_left_out()))
 
     def _show_text(self) -> None:
         self._dress_fold()
