@@ -1,16 +1,50 @@
 """Any file at all through the readers, in real workers under real limits: an article, or an error that explains itself."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fuzzing.cases import Case, case
 from fuzzing.reading import Readers, read_measured
 from fuzzing.run import DATA, samples
+from sunto.core.errors import ReadError
 from sunto.core.limits import DEFAULT
 from sunto.readers import READERS, reader_for
 from sunto.service.limits import Limits
 from tests.fuzz.hostile import SECRET, hostile
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32", "cp1252", "mac_roman", "iso8859_15", "shift_jis", "koi8-r")
+TELLING = (
+    *("<html>", "<p>", "</p>", "<title>", "<!--", "&amp;", "<article>", "<h1>", "<meta charset=x>", "<script>"),
+    *("{\\rtf1 ", "{", "}", "\\par ", "\\u8364?", "\\'e8", "%PDF-1.4\n", "1 0 obj\n<<", ">>\nendobj\n", "stream\n"),
+    *(
+        "From: a@b.example\n",
+        "To: c\n",
+        "Subject: x\n",
+        "Content-Type: text/html; charset=x\n",
+        "\n\n",
+        "=?utf-8?q?x?=",
+        "MIME-Version: 1.0\n",
+    ),
+    *(
+        "# ",
+        "## ",
+        "- ",
+        "> ",
+        "```",
+        "---\n",
+        "title: x\n",
+        "**",
+        "[a](b)",
+        "| a |",
+        "Roma, 3 maggio 2024 – ",
+        "«Sì», ha detto Ada Bruni. ",
+    ),
+)
+"""What means something in one format or another."""
 
 SEED, CASES = 20251106, 200
 REGRESSIONS = sorted(path for path in (DATA / "regressions").iterdir() if path.name != "README.md")
@@ -35,6 +69,24 @@ def test_damaged_files_end_in_an_article_or_an_error(readers):
     assert len(results) == CASES
     assert max(result.memory for result in results) < MEMORY
     assert {result.outcome for result in results} > {"article"}
+
+
+CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
+TEXTS = st.one_of(CHARACTERS, st.lists(st.one_of(CHARACTERS, st.sampled_from(TELLING)), max_size=60).map("".join))
+ENCODED = st.builds(lambda text, encoding: text.encode(encoding, "replace"), TEXTS, st.sampled_from(ENCODINGS))
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+@settings(max_examples=60, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.one_of(st.binary(max_size=300), ENCODED))
+def test_any_bytes_are_an_article_or_an_error_to_every_reader(reader, data):
+    """Whatever they are called: also what another format's name promises."""
+    try:
+        article = import_module(reader.module).read(data, f"a{reader.suffixes[0]}", DEFAULT)
+    except ReadError:
+        return
+    assert article.text.strip()
+    assert article.path == f"a{reader.suffixes[0]}"
 
 
 def test_damaged_files_are_the_same_for_the_same_seed():
