@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pagesizes import A5
 from reportlab.lib.styles import ParagraphStyle
@@ -36,8 +40,26 @@ _ABOVE = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.
 
 def pdf(manuscript: Manuscript, times: int = 1) -> bytes:
     """The page; with `times` the article's body over and over, for a document of many pages."""
+    with _set(manuscript.moment):
+        return _typeset(manuscript, times)
+
+
+@contextmanager
+def _set(moment: datetime) -> Iterator[None]:
+    """What reportlab looks up beside its arguments: when a document is made, and whether streams are bytes as in most PDFs there are."""
+    before = os.environ.get("SOURCE_DATE_EPOCH"), rl_config.useA85
+    os.environ["SOURCE_DATE_EPOCH"], rl_config.useA85 = str(int(moment.timestamp())), 0
+    try:
+        yield
+    finally:
+        os.environ.pop("SOURCE_DATE_EPOCH")
+        if before[0] is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before[0]
+        rl_config.useA85 = before[1]
+
+
+def _typeset(manuscript: Manuscript, times: int) -> bytes:
     made = io.BytesIO()
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(manuscript.moment.timestamp()))  # what reportlab dates its documents by
     document = BaseDocTemplate(
         made, pagesize=A5, title=manuscript.headline, author=manuscript.author, lang=manuscript.language, invariant=1, pageCompression=1
     )
