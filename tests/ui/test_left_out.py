@@ -81,6 +81,14 @@ def test_left_out_by_the_keyboard_and_back(unfolded, qtbot):
     assert kinds(unfolded) == [BlockKind.BOILERPLATE]
 
 
+def test_left_out_nothing_by_keys_that_go_to_the_line_of_the_source(panel, window, workers, qtbot):
+    told(panel, window, workers, replace(make_article("/a/b.txt"), metadata=Metadata(publication="La Costa")))
+    before = panel.current.article
+    panel.source.setFocus()
+    qtbot.keyClick(panel.source, Qt.Key.Key_Delete)
+    assert panel.current.article == before
+
+
 def test_left_out_a_line_with_all_its_blocks(panel):
     go_to(panel, "La sindaca")
     panel.leave_out_action.trigger()
@@ -150,21 +158,22 @@ def test_source_line_notes_a_wrong_suffix(panel, window, workers):
     assert told(panel, window, workers, article) == "Read as PDF, though its name ends in .txt"
 
 
-def test_place_in_the_text_stays_when_a_paragraph_is_left_out(window, workers, qtbot):
-    lines = [f"Paragrafo numero {number} con qualche parola in più." for number in range(300)]
+@pytest.mark.parametrize("number", [300, 6000])
+def test_place_in_the_text_stays_when_a_paragraph_is_left_out(window, workers, qtbot, number):
+    lines = [f"Paragrafo numero {number} con qualche parola in più." for number in range(number)]
     text = "\n".join(lines)
     article = replace(make_article("/a/c.txt"), text=text, blocks=tuple(_blocks(lines)))
     window.session.open([article.path])
     workers.answer_read(max(workers.read_paths), article)
     panel = window.workspace.panels["article"]
     qtbot.waitUntil(lambda: not panel.view.filling)
-    panel.view.light_up((Span(text.index(lines[200]), text.index(lines[200]) + 5),), 0)
+    panel.view.light_up((Span(text.index(lines[-100]), text.index(lines[-100]) + 5),), 0)
     place = first_in_sight(panel)
-    assert place > text.index(lines[150])
-    go_to(panel, lines[201])
+    assert place > text.index(lines[-150])
+    go_to(panel, lines[-99])
     panel.leave_out_action.trigger()
     qtbot.waitUntil(lambda: not panel.view.filling)
-    assert abs(first_in_sight(panel) - place) <= len(lines[200])
+    assert abs(first_in_sight(panel) - place) <= len(lines[-100])
 
 
 def first_in_sight(panel):

@@ -78,6 +78,9 @@ class ArticlePanel(Panel):
         self.take_back_action = self.add_action(self.tr("Belongs to the article"), self._take_lines_back, "Ins")
         self.leave_out_action = self.add_action(self.tr("Leave out"), self._leave_lines_out, "Del")
         self.take_all_back_action = self.add_action(self.tr("Take back all text left out"), self._take_all_back)
+        for action in (self.take_back_action, self.leave_out_action):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the line of the source has keys of its own
+            self.view.addAction(action)
         menu = QMenu(self)
         copy = menu.addAction(self.tr("Copy"), self.view.copy)
         menu.addAction(self.tr("Select all"), self.view.selectAll)

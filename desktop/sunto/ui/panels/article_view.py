@@ -27,6 +27,8 @@ TURN = 0.008
 """So many seconds of setting text fit between two frames of the screen."""
 LIT_AT_MOST = 2000
 """More places than this are not lit up at once."""
+SCREENFUL = 20_000
+"""So many characters fill any screen: with so many set below it, a place can be brought to the top."""
 _MEASURE = 58
 """The line's width in average characters, which are a quarter wider than those of running text: some 72 of these stand on a line
 (Bringhurst, The Elements of Typographic Style, 2.1.2, takes 45 to 75)."""
@@ -55,6 +57,7 @@ class ArticleView(QTextEdit):
         self._spans: tuple[Span, ...] = ()
         self._current = 0
         self._pending: Span | None = None
+        self._pending_at_top = False
         self._margin = 0
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -134,8 +137,8 @@ class ArticleView(QTextEdit):
                 break
             self._set_paragraph(cursor, paragraph)
         cursor.endEditBlock()
-        if self._pending is not None and (done or self._map.mapped >= self._pending.end):
-            self._scroll_to(self._pending)
+        if self._pending is not None and (done or self._map.mapped >= self._pending.end + (SCREENFUL if self._pending_at_top else 0)):
+            self._scroll_to(self._pending, self._pending_at_top)
         if done:
             self._filler.stop()
             self._light_up()
@@ -186,7 +189,7 @@ class ArticleView(QTextEdit):
         """Bring the span into sight, a third from the top unless it is in sight already; later when it is not set yet."""
         places = self._map.span_in_view(span)
         if not places:
-            self._pending = span if self._filler.isActive() else None
+            self._pending, self._pending_at_top = span if self._filler.isActive() else None, at_top
             return
         self._pending = None
         cursor = QTextCursor(self.document())
