@@ -13,7 +13,7 @@ LARGEST = 2_000_000
 
 _NUMBERS = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0x8000, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 _NUMERALS = (b"0", b"-1", b"65536", b"2147483647", b"4294967296", b"99999999999999999999", b"1e309", b"-0", b"0x7f")
-_TOKENS = re.compile(rb"<[^<>]{1,200}>|\\[a-z]+-?\d* ?|[{}\[\]()]|&[a-z#0-9]+;|=[0-9A-F]{2}|[*_#>`~-]+|[\w.-]+: ")
+_TOKENS = re.compile(rb"<[^<>]{1,200}>|\\[a-z]+-?\d* ?|[{}\[\]()]|&[a-z#0-9]+;|=[0-9A-F]{2}|[*_#>`~-]{1,40}|\b[\w.-]{1,40}: ")
 _BITS = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1a", b"\x1b[2J", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc0\xaf",
     b"&#0;", b"&#x110000;", b"&#xD800;", b"&lt", b"<![CDATA[", b"]]>", b"<!--", b"-->", b"<?xml version='1.1'?>", b"<script>", b"</html>",

@@ -1,5 +1,6 @@
 """Any file at all through the readers, in real workers under real limits: an article, or an error that explains itself."""
 
+import random
 from importlib import import_module
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fuzzing.cases import Case, case
+from fuzzing.damage import LARGEST, multiply_token
 from fuzzing.reading import Readers, read_measured
 from fuzzing.run import DATA, samples
 from sunto.core.errors import ReadError
@@ -98,6 +100,13 @@ def test_damaged_files_are_the_same_for_the_same_seed():
 def test_regressions_stay_mended(readers):
     results = list(readers.run(Case(path.name, path.read_bytes()) for path in REGRESSIONS))
     assert failures(results) == []
+
+
+@pytest.mark.timeout(20)
+def test_damage_of_large_files_is_done_in_time():
+    """The fuzzer itself must not hang where it looks for tags in what it has made."""
+    for unit in (b"a", b"-", b"<", b"[", b"\\", b"a-", b"1"):
+        assert multiply_token(unit * (LARGEST // len(unit)), random.Random(1))
 
 
 HOSTILE = [name for name in hostile("") if reader_for(name) is not None]
