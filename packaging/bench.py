@@ -11,13 +11,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import environment
+import formats
 import system
 
 PATIENCE = 60.0
 """Seconds to wait for a milestone of the window."""
+
+LARGE = (("web page of 1 MB", "page.html"), ("PDF of 20 pages", "sheets.pdf"), ("text of 5 MB", "text.txt"))
+"""What the large files are, and what samples/large.py calls them. To be shown within 1, 1 and 2 seconds."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +47,10 @@ def main(options: argparse.Namespace) -> int:
     with system.display_for_tests() as surroundings:
         window(python, files, surroundings)  # the first start fills the system's caches
         runs = [window(python, files, surroundings) for _ in range(options.runs)]
+        with tempfile.TemporaryDirectory(prefix="sunto-large-") as folder:
+            subprocess.run([python, "-P", Path(__file__).with_name("samples") / "large.py", folder], check=True)
+            large = [(label, Path(folder, name)) for label, name in LARGE if formats.is_read(name)]
+            runs += [large_files(python, files[0], large, surroundings) for _ in range(options.runs)]
     figures = {
         name: statistics.median(run[name] for run in runs if name in run) for name in dict.fromkeys(name for run in runs for name in run)
     }
@@ -52,30 +62,50 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def window(python: Path, files: list[Path], surroundings: dict[str, str]) -> dict[str, float]:
-    """One start of the window with the first article; the second is then opened with the Open dialog, as a person would."""
+def large_files(python: Path, small: Path, large: list[tuple[str, Path]], surroundings: dict[str, str]) -> dict[str, float]:
+    """Each large file opened in a window of its own that is ready and shows the small one: seconds to first display and what follows."""
+    figures: dict[str, float] = {}
+    for label, file in large:
+        with started(python, small, surroundings) as (process, milestones, own):
+            reached(milestones, "panels-filled", small.name)
+            opened = open_in_dialog(file, own) - (time.time() - age(process.pid))
+            figures[f"{label}: first display, seconds"] = reached(milestones, "text-shown", file.name) - opened
+            figures[f"{label}: analysis begun, seconds"] = reached(milestones, "analysis-begun", file.name) - opened
+            figures[f"{label}: text set to its end, seconds"] = reached(milestones, "text-set", file.name) - opened
+    return figures
+
+
+@contextmanager
+def started(python: Path, file: Path, surroundings: dict[str, str]) -> Iterator[tuple[subprocess.Popen[bytes], Path, dict[str, str]]]:
+    """A window with the file, in folders of its own: its process, its milestones, its surroundings."""
     with tempfile.TemporaryDirectory(prefix="sunto-bench-") as folder:
         own = {name: str(Path(folder, name)) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")}
         Path(own["XDG_RUNTIME_DIR"]).mkdir(mode=0o700)
         surroundings = {**surroundings, **own}
         milestones = Path(folder, "milestones.jsonl")
-        command = [str(python), "-P", "-m", "sunto"]
-        with subprocess.Popen([*command, str(files[0]), "--milestones", str(milestones)], env=surroundings) as process:
+        command = [str(python), "-P", "-m", "sunto", str(file), "--milestones", str(milestones)]
+        with subprocess.Popen(command, env=surroundings) as process:
             try:
-                started = time.time() - age(process.pid)
-                figures = {
-                    "window: first paint, seconds": reached(milestones, "first-paint", ""),
-                    "window: text shown, seconds": reached(milestones, "text-shown", files[0].name),
-                    "window: panels filled, seconds": reached(milestones, "panels-filled", files[0].name),
-                }
-                figures.update(memory(process.pid))
-                if len(files) > 1:
-                    opened = open_in_dialog(files[1], surroundings) - started
-                    figures["window: second article's text shown, seconds"] = reached(milestones, "text-shown", files[1].name) - opened
-                    figures["window: second article, panels filled, seconds"] = reached(milestones, "panels-filled", files[1].name) - opened
+                yield process, milestones, surroundings
             finally:
                 process.terminate()
                 process.wait(PATIENCE)
+
+
+def window(python: Path, files: list[Path], surroundings: dict[str, str]) -> dict[str, float]:
+    """One start of the window with the first article; the second is then opened with the Open dialog, as a person would."""
+    with started(python, files[0], surroundings) as (process, milestones, own):
+        begun = time.time() - age(process.pid)
+        figures = {
+            "window: first paint, seconds": reached(milestones, "first-paint", ""),
+            "window: text shown, seconds": reached(milestones, "text-shown", files[0].name),
+            "window: panels filled, seconds": reached(milestones, "panels-filled", files[0].name),
+        }
+        figures.update(memory(process.pid))
+        if len(files) > 1:
+            opened = open_in_dialog(files[1], own) - begun
+            figures["window: second article's text shown, seconds"] = reached(milestones, "text-shown", files[1].name) - opened
+            figures["window: second article, panels filled, seconds"] = reached(milestones, "panels-filled", files[1].name) - opened
     return figures
 
 

@@ -6,6 +6,9 @@
     python3 packaging/dev.py lint              the checks without the tests
     python3 packaging/dev.py bench             how fast the window and the analysis are
     python3 packaging/dev.py quality           how good the analysis is on annotated articles
+    python3 packaging/dev.py fuzz              damaged files of every format through the readers
+    python3 packaging/dev.py samples           the sample files of tests/data/
+    python3 packaging/dev.py formats           the list of formats in the README and the desktop entry
     python3 packaging/dev.py clean-room        run and test in a bare Debian (needs root and debootstrap)
 
 Each verb is a module beside this one, with `arguments(parser)` and `main(options) -> exit code`.
@@ -26,6 +29,9 @@ VERBS = {
     "lint": "lint",
     "bench": "bench",
     "quality": "quality",
+    "fuzz": "fuzzing",
+    "samples": "samples",
+    "formats": "formats",
     "clean-room": "clean_room",
 }
 """The module of each verb."""

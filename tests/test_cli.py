@@ -56,6 +56,8 @@ def test_cli_helps(arguments, capsys):
         ["brief", "-o", "a.pdf"],
         ["analyse"],
         ["analyse", "a.txt", "--length", "0"],
+        ["analyse", "a.txt", "--max-size", "0"],
+        ["brief", "a.txt", "-o", "a.pdf", "--max-seconds", "x"],
         ["analyse", "a.txt", "--length", "x"],
         ["analyse", "a.txt", "--words", "0"],
         ["analyse", "a.txt", "--words", "9", "--sentences", "2"],
@@ -292,3 +294,14 @@ def test_cli_finds_names_with_a_real_pipeline(tmp_path, capsysbinary):
     made = json.loads(capsysbinary.readouterr().out)
     assert (made["language"], made["mode"], made["pipeline"]) == ("fr", "basic", "fr_petit 1.2.0")
     assert {each["name"]: each["type"] for each in made["entities"]} == {"Orvelle": "LOC", "Camille Dervaux": "PER", "SNCF": "ORG"}
+
+
+@pytest.mark.model
+def test_cli_keeps_to_the_size_that_is_asked_for(tmp_path, capsys):
+    small, large = tmp_path / "small.txt", tmp_path / "large.txt"
+    small.write_text(LINE)
+    large.write_text((LINE + "\n") * (2**20 // len(LINE) + 9))
+    assert main(["analyse", "--max-size", "1", "--max-seconds", "30", str(large), str(small)]) == 1
+    out, err = capsys.readouterr()
+    assert err == "sunto: “large.txt” is larger than articles are. Open only the part that you need.\n"
+    assert LINE in " ".join(out.split())

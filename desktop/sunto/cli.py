@@ -17,6 +17,7 @@ from sunto import __version__
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import AnalysisError, PipelineError, ReadError, SuntoError
+from sunto.core.limits import DEFAULT
 from sunto.export import EXPORTERS, ExportOptions, Paper, Section, export, exporter_for
 from sunto.export.content import content
 from sunto.export.json_lines import as_dict, as_line
@@ -24,6 +25,8 @@ from sunto.export.labels import label_languages, labels
 from sunto.export.options import BRIEFING_SECTIONS
 from sunto.export.plain_text import Ink, Paint, lines, unpainted
 from sunto.messages import explain
+from sunto.service.limits import Limits
+from sunto.service.reading import ReadingProcess
 
 _LOG = logging.getLogger(__name__)
 
@@ -39,7 +42,7 @@ _COLOURS = {Ink.TITLE: "1", Ink.HEADING: "1;31", Ink.NAME: "1", Ink.ASIDE: "2", 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What reads and what analyses; None for Sunto's own, which are imported only when there is something to do."""
+    """What reads and what analyses; None for Sunto's own: a process that reads, an analysis that is imported only when it is needed."""
 
     read: Callable[[str], Article] | None = None
     analyse: Callable[[Article, str], Briefing] | None = None
@@ -87,17 +90,31 @@ def _parser() -> argparse.ArgumentParser:
 
     analyse = commands.add_parser("analyse", help="print what the articles say", description="Print what the articles say.")
     analyse.add_argument("--json", action="store_true", help="one JSON object a line for each file, with all that is known")
-    analyse.add_argument("--enclosed", action="store_true", help="also the articles that a mail carries, each as FILE.eml/NAME")
     analyse.set_defaults(run=_analyse)
 
     for command in (brief, analyse):
         command.add_argument("files", nargs="+", metavar="FILE")
+        command.add_argument("--enclosed", action="store_true", help="also the articles that a mail carries, each as FILE.eml/NAME")
         command.add_argument("--language", choices=label_languages(), help="language of the headings (default: the article's)")
         command.add_argument(
             "--pipeline",
             default="",
             metavar="NAME_OR_PATH",
             help="a spaCy pipeline, installed or in a folder, to find the names in articles of its language (default: Sunto's own)",
+        )
+        command.add_argument(
+            "--max-size",
+            type=_count,
+            default=DEFAULT.size >> 20,
+            metavar="MB",
+            help="refuse files of more megabytes, and of more than four times as many unpacked (default: %(default)s)",
+        )
+        command.add_argument(
+            "--max-seconds",
+            type=_count,
+            default=int(Limits().reading),
+            metavar="N",
+            help="give up reading a file after so many seconds (default: %(default)s)",
         )
         command.add_argument("-v", "--verbose", action="store_true", help="technical details of failures on standard error")
         length = command.add_mutually_exclusive_group()
@@ -122,8 +139,8 @@ def _brief(options: argparse.Namespace, work: Work) -> int:
         return _refuse(f"the ending of {options.output!r} tells no format; known are {known}")
     if any(_same_file(options.output, path) for path in options.files):
         return _refuse(f"{options.output!r} is one of the articles; choose another file to write")
-    opened = _Opened(options.files, options.pipeline, work)
-    items = [item for _, item in opened if not isinstance(item, SuntoError)]
+    with _opened(options, work) as opened:
+        items = [item for _, item in opened if not isinstance(item, SuntoError)]
     if not items:
         return 1
     sections = (*BRIEFING_SECTIONS, Section.TEXT) if options.text else BRIEFING_SECTIONS
@@ -148,19 +165,31 @@ def _analyse(options: argparse.Namespace, work: Work) -> int:
     chosen = ExportOptions(language=options.language, length=options.length, words=options.words)
     width, paint = _terminal()
     gap = ""
-    opened = _Opened(options.files, options.pipeline, work, options.enclosed)
-    for path, item in opened:
-        if isinstance(item, SuntoError):
-            if options.json:
-                _write(out, as_line({"path": path, "error": explain(item)}))
-        elif options.json:
-            _write(out, as_line({**as_dict(*item, chosen), "path": path}))
-        else:
-            said = content(*item, chosen)
-            printed = lines(said, chosen, labels(options.language or said.language), width, paint)
-            _write(out, f"{gap}{chr(10).join(printed)}\n".encode())
-            gap = "\n\n"
+    with _opened(options, work) as opened:
+        for path, item in opened:
+            if isinstance(item, SuntoError):
+                if options.json:
+                    _write(out, as_line({"path": path, "error": explain(item)}))
+            elif options.json:
+                _write(out, as_line({**as_dict(*item, chosen), "path": path}))
+            else:
+                said = content(*item, chosen)
+                printed = lines(said, chosen, labels(options.language or said.language), width, paint)
+                _write(out, f"{gap}{chr(10).join(printed)}\n".encode())
+                gap = "\n\n"
     return 1 if opened.failed else 0
+
+
+@contextmanager
+def _opened(options: argparse.Namespace, work: Work) -> Iterator[_Opened]:
+    """The articles, read in a process of their own, so that no file can take this one down: a bomb, a reader that never ends."""
+    if work.read is not None:
+        yield _Opened(options, work.read, work)
+        return
+    limits = Limits(reading=options.max_seconds, file=DEFAULT.for_size(options.max_size << 20))
+    with ReadingProcess(limits) as reading:
+        reading.begin(options.files[0])  # it is read while the analysis is imported
+        yield _Opened(options, reading.read, work)
 
 
 class _Opened:
@@ -170,9 +199,9 @@ class _Opened:
     A pipeline that cannot be used is complained of once; `failed` tells whether anything went wrong.
     """
 
-    def __init__(self, paths: Sequence[str], names_by: str, work: Work, enclosed: bool = False) -> None:
-        self._paths, self._names_by, self._enclosed = paths, names_by, enclosed
-        self._read, self._analyse = work.read or _reader(), work.analyse or _analyser()
+    def __init__(self, options: argparse.Namespace, read: Callable[[str], Article], work: Work) -> None:
+        self._paths, self._names_by, self._enclosed = options.files, options.pipeline, options.enclosed
+        self._read, self._analyse = read, work.analyse or _analyser()
         self.failed = False
 
     def __iter__(self) -> Iterator[tuple[str, tuple[Article, Briefing] | SuntoError]]:
@@ -247,12 +276,6 @@ def _same_file(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
-
-
-def _reader() -> Callable[[str], Article]:
-    from sunto.readers import read_article
-
-    return read_article
 
 
 def _analyser() -> Callable[[Article, str], Briefing]:

@@ -28,6 +28,10 @@ SENTENCES = MappingProxyType(
         errors.AccessError: QT_TRANSLATE_NOOP(
             "messages", "“{name}” may not be read. Check its permissions, or copy it to a folder of yours."
         ),
+        errors.UnreachableFileError: QT_TRANSLATE_NOOP(
+            "messages", "“{name}” cannot be reached: its drive or network folder does not answer. Connect it and open the file again."
+        ),
+        errors.ChangedFileError: QT_TRANSLATE_NOOP("messages", "“{name}” is being written. Open it again when that is done."),
         errors.EmptyFileError: QT_TRANSLATE_NOOP(
             "messages", "“{name}” holds no text. It may not have been saved yet: save it and open it again."
         ),

@@ -70,8 +70,47 @@
         <translation>Testo escluso ({number})</translation>
     </message>
     <message>
+        <source>Belongs to the article</source>
+        <translation>Appartiene all’articolo</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Escludi</translation>
+    </message>
+    <message>
+        <source>Take back all text left out</source>
+        <translation>Recupera tutto il testo escluso</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>Take text back</source>
+        <translation>Recupera testo</translation>
+    </message>
+    <message>
+        <source>Leave text out</source>
+        <translation>Escludi testo</translation>
+    </message>
+    <message>
         <source>{place} of {number}</source>
         <translation>{place} di {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Take back</source>
+        <translation>Recupera</translation>
+    </message>
+    <message>
+        <source>This belongs to the article: analyse it again</source>
+        <translation>Appartiene all’articolo: analizzalo di nuovo</translation>
     </message>
 </context>
 <context>
@@ -238,6 +277,37 @@
     <message>
         <source>Analysing the article…</source>
         <translation>Analisi dell’articolo…</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>Limits for files</source>
+        <translation>Limiti per i file</translation>
+    </message>
+    <message>
+        <source>Some files are larger than any article, and some are made to do harm. Sunto gives up on a file that goes beyond these limits. They hold for every file that you open from now on.</source>
+        <translation>Alcuni file sono più grandi di qualsiasi articolo, altri sono fatti per nuocere. Sunto rinuncia a un file che supera questi limiti. Valgono per ogni file che apri da ora in poi.</translation>
+    </message>
+    <message>
+        <source>Size of a file</source>
+        <translation>Dimensione di un file</translation>
+    </message>
+    <message>
+        <source>Time for reading it</source>
+        <translation>Tempo per leggerlo</translation>
+    </message>
+    <message>
+        <source>Memory for reading it</source>
+        <translation>Memoria per leggerlo</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondi</translation>
     </message>
 </context>
 <context>
@@ -428,6 +498,17 @@
     </message>
 </context>
 <context>
+    <name>SourceLine</name>
+    <message>
+        <source>Source of the article</source>
+        <translation>Fonte dell’articolo</translation>
+    </message>
+    <message>
+        <source>Read as {format}, though its name ends in {suffix}</source>
+        <translation>Letto come {format}, anche se il nome finisce in {suffix}</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerDialog</name>
     <message>
         <source>Who said this?</source>
@@ -608,6 +689,10 @@
         <translation>&amp;Nomi trovati da…</translation>
     </message>
     <message>
+        <source>&amp;Limits for files…</source>
+        <translation>&amp;Limiti per i file…</translation>
+    </message>
+    <message>
         <source>&amp;Find in text</source>
         <translation>&amp;Cerca nel testo</translation>
     </message>
@@ -708,6 +793,53 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>plain text</source>
+        <translation>testo semplice</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>pagina web</translation>
+    </message>
+    <message>
+        <source>web page in one file (MHTML)</source>
+        <translation>pagina web in un solo file (MHTML)</translation>
+    </message>
+    <message>
+        <source>Safari web archive</source>
+        <translation>archivio web di Safari</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>documento Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>testo OpenDocument</translation>
+    </message>
+    <message>
+        <source>rich text (RTF)</source>
+        <translation>testo formattato (RTF)</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>messaggio di posta</translation>
+    </message>
+    <message>
+        <source>e-book (EPUB)</source>
+        <translation>libro elettronico (EPUB)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Something went wrong with “{name}”. The log has the details.</source>
@@ -728,6 +860,14 @@
     <message>
         <source>“{name}” may not be read. Check its permissions, or copy it to a folder of yours.</source>
         <translation>Non hai il permesso di leggere “{name}”. Controlla i permessi, o copialo in una tua cartella.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be reached: its drive or network folder does not answer. Connect it and open the file again.</source>
+        <translation>“{name}” non è raggiungibile: il disco o la cartella di rete non risponde. Ricollegalo e apri di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being written. Open it again when that is done.</source>
+        <translation>“{name}” è in corso di scrittura. Riaprilo quando sarà terminata.</translation>
     </message>
     <message>
         <source>“{name}” holds no text. It may not have been saved yet: save it and open it again.</source>

@@ -27,6 +27,13 @@ def test_plain_text_says_what_the_briefing_says(item, options):
         assert line in text.splitlines()
 
 
+@pytest.mark.parametrize(("url", "said"), [("https://lavoce.example/ponte", True), ("file:///etc/passwd", False), ("javascript:x", False)])
+def test_plain_text_tells_a_web_address_and_no_other(item, options, url, said):
+    article, briefing = item
+    article = replace(article, metadata=replace(article.metadata, url=url))
+    assert (url in render([(article, briefing)], options).decode().splitlines()) is said
+
+
 @pytest.mark.parametrize("width", [30, 40, 64, 100])
 def test_plain_text_is_never_wider_than_wanted(item, options, width):
     options = replace(options, sections=tuple(Section))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
-from sunto.core.article import Article, Block, BlockKind, Span
+from sunto.core.article import Article, Block, BlockKind, Metadata, Span
 from sunto.core.briefing import Briefing, Entity, EntityType, Quote, Speaker
 from sunto.core.corrections import Correction, CorrectionKind, Corrections
 from sunto.core.errors import WriteError
@@ -51,20 +52,35 @@ def open_library(tmp_path):
 def test_library_gives_back_the_briefing_in_the_next_session(open_library):
     a = article()
     open_library().remember(a, briefing(a))
-    assert open_library().briefing_of(a.digest) == briefing(a)
+    assert open_library().briefing_of(a) == briefing(a)
+
+
+def test_library_knows_no_briefing_of_the_text_with_other_parts_left_out(open_library):
+    library = open_library()
+    library.remember(article(), briefing(article()))
+    other = replace(article(), blocks=(Block(0, 16, BlockKind.BOILERPLATE),))
+    assert library.briefing_of(other) is None
+    library.remember(other, briefing(other))
+    assert library.briefing_of(other) == briefing(other)
+
+
+def test_library_knows_no_briefing_of_the_text_with_another_date(open_library):
+    library = open_library()
+    library.remember(article(), briefing(article()))
+    assert library.briefing_of(replace(article(), metadata=Metadata(date="2024-05-03"))) is None
 
 
 def test_library_knows_no_briefing_of_another_text(open_library):
     library = open_library()
     library.remember(article(), briefing(article()))
-    assert library.briefing_of(article(text="altro").digest) is None
+    assert library.briefing_of(article(text="altro")) is None
 
 
 def test_library_forgets_briefings_of_another_version(open_library):
     a = article()
     open_library(version="1").remember(a, briefing(a))
-    assert open_library(version="2").briefing_of(a.digest) is None
-    assert open_library(version="1").briefing_of(a.digest) == briefing(a)
+    assert open_library(version="2").briefing_of(a) is None
+    assert open_library(version="1").briefing_of(a) == briefing(a)
 
 
 def test_library_lists_recent_articles_last_first_each_file_once(open_library, tmp_path, monkeypatch):
@@ -83,7 +99,7 @@ def test_library_lists_no_pasted_text(open_library):
     a = article(path="")
     library.remember(a, briefing(a))
     assert library.recent(9) == ()
-    assert library.briefing_of(a.digest) is not None
+    assert library.briefing_of(a) is not None
 
 
 def test_library_keeps_the_latest_articles_only(open_library, monkeypatch):
@@ -92,7 +108,7 @@ def test_library_keeps_the_latest_articles_only(open_library, monkeypatch):
     articles = [article(f"{number}.txt", text=f"testo {number}") for number in range(4)]
     for a in articles:
         library.remember(a, briefing(a))
-    assert [library.briefing_of(a.digest) is not None for a in articles] == [False, False, True, True]
+    assert [library.briefing_of(a) is not None for a in articles] == [False, False, True, True]
     assert len(library.recent(9)) == 2
 
 
@@ -103,7 +119,7 @@ def test_library_forgets_recent_articles_but_no_corrections(open_library):
     library.keep_corrections(a.digest, CORRECTIONS)
     library.forget_recent()
     assert library.recent(9) == ()
-    assert library.briefing_of(a.digest) is None
+    assert library.briefing_of(a) is None
     assert library.corrections_of(a.digest) == CORRECTIONS
 
 
@@ -187,11 +203,11 @@ def test_library_tells_analyses_by_pipeline_apart(open_library, tmp_path):
     a, library = article(), open_library()
     pipeline = write_pipeline(tmp_path / "petit")
     library.remember(a, briefing(a), str(pipeline))
-    assert library.briefing_of(a.digest, str(pipeline)) == briefing(a)
-    assert library.briefing_of(a.digest) is None
-    assert library.briefing_of(a.digest, "fr_core_news_md") is None
+    assert library.briefing_of(a, str(pipeline)) == briefing(a)
+    assert library.briefing_of(a) is None
+    assert library.briefing_of(a, "fr_core_news_md") is None
     write_pipeline(pipeline, names=[("Anna Verdi", "PER")], name="autre")
     os.utime(pipeline / "meta.json", (1, 1))
-    assert library.briefing_of(a.digest, str(pipeline)) is None
+    assert library.briefing_of(a, str(pipeline)) is None
     library.remember(a, briefing(a))
-    assert library.briefing_of(a.digest) == briefing(a)
+    assert library.briefing_of(a) == briefing(a)

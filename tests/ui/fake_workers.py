@@ -8,6 +8,7 @@ from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import SuntoError
 from sunto.service.events import Analysed, Event, Exported, Failed, Read
+from sunto.service.limits import Limits
 
 
 class FakeWorkers:
@@ -20,6 +21,7 @@ class FakeWorkers:
         self.names_by: dict[int, str] = {}
         self.exported: list[tuple] = []
         self.cancelled: list[int] = []
+        self.limits: Limits | None = None
 
     def read(self, path: str) -> int:
         ticket = len(self.read_paths) + len(self.exported) + 1
@@ -30,12 +32,19 @@ class FakeWorkers:
         self.analysed.append(ticket)
         self.names_by[ticket] = names_by
 
+    def use_limits(self, limits: Limits) -> None:
+        self.limits = limits
+
     def export(self, name: str, items: tuple, path: str, options: object) -> int:
         self.exported.append((name, items, path, options))
         return 1000 + len(self.exported)
 
     def cancel(self, ticket: int) -> None:
         self.cancelled.append(ticket)
+
+    def renew(self, ticket: int) -> int:
+        self.cancelled.append(ticket)
+        return ticket + 100
 
     def answer_read(self, ticket: int, article: Article) -> None:
         self._answer(Read(ticket, article))

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from threading import Thread
 
+from sunto.core.article import BlockKind, Span
 from sunto.core.briefing import EntityType
 from sunto.core.corrections import Correction, CorrectionKind
 from sunto.core.errors import EmptyFileError, MissingPipelineError, TooLongError
+from sunto.core.left_out import left_out, take_back
 from sunto.service.events import Read, Ready
 from sunto.ui.mailbox import Mailbox
 from sunto.ui.open_article import State
@@ -159,7 +161,7 @@ def test_session_another_pipeline_analyses_what_is_open_anew(session, workers, f
     other = replace(briefing, pipeline="fr_x 1.0")
     workers.answer_analysed(1, other)
     assert (current.state, current.briefing) == (State.READY, other)
-    assert library.briefing_of(article.digest, "fr_x") == other
+    assert library.briefing_of(article, "fr_x") == other
 
 
 def test_session_pipeline_that_cannot_be_used_is_told_once_and_done_without(qtbot, session, workers, filled, article, briefing):
@@ -190,3 +192,43 @@ def test_session_error_of_a_pipeline_chosen_before_is_not_told(session, workers,
     workers.answer_failed(1, MissingPipelineError("one"))
     assert errors == []
     assert workers.names_by == {1: "other"}
+
+
+def newsletter(article):
+    return take_back(left_out(article, [Span(0, len(article.text))]))
+
+
+def test_session_analyses_again_what_is_taken_back(session, workers, filled, article, briefing):
+    opened, heard = filled(), []
+    first = opened.ticket
+    session.correct(opened, newsletter(article), "Belongs to the article")
+    assert first in workers.cancelled
+    assert not opened.article.of_kind(BlockKind.BOILERPLATE)
+    assert opened.state is State.ANALYSING
+    assert workers.analysed[-1] == opened.ticket != first
+    session.changed.connect(heard.append)
+    workers.answer_analysed(first, briefing)  # an answer that was under way already
+    assert not heard
+    workers.answer_analysed(opened.ticket, briefing)
+    assert opened.state is State.READY
+
+
+def test_session_undoes_what_was_taken_back_and_knows_the_analysis_again(session, workers, filled, article):
+    opened = filled()
+    session.correct(opened, newsletter(article), "Belongs to the article")
+    assert opened.undo_stack.undoText() == "Belongs to the article"
+    opened.undo_stack.undo()
+    assert opened.article == article
+    assert opened.state is State.READY
+    assert opened.corrections.steps == ()
+
+
+def test_session_remembers_what_was_taken_back(session, workers, filled, article, briefing):
+    opened = filled()
+    session.correct(opened, newsletter(article), "Belongs to the article")
+    workers.answer_analysed(opened.ticket, briefing)
+    session.close_article(opened)
+    session.open(["/copia.txt"])
+    workers.answer_read(max(workers.read_paths), article)
+    assert not session.current.article.of_kind(BlockKind.BOILERPLATE)
+    assert session.current.state is State.READY

@@ -14,7 +14,12 @@ from sunto.ui.translation import LANGUAGES, language_for
 
 PACKAGE = Path(sunto.__file__).parent
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
-SOURCES = [*sorted((PACKAGE / "ui").rglob("*.py")), PACKAGE / "messages.py", PACKAGE / "export" / "registry.py"]
+SOURCES = [
+    *sorted((PACKAGE / "ui").rglob("*.py")),
+    PACKAGE / "messages.py",
+    PACKAGE / "export" / "registry.py",
+    PACKAGE / "readers" / "names.py",
+]
 
 
 def tool(name: str, *arguments: object) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QFileDialog, QLineEdit, QScrollBar
 
+from sunto.core.article import Article, Block
 from sunto.core.briefing import EntityType
 from sunto.core.errors import EmptyFileError, MissingFileError, TooLongError
+from sunto.readers import READERS
 from sunto.ui.actions import ACTIONS, MENUS
 from sunto.ui.commands import Commands, file_stem, places_of
 from sunto.ui.dialogs.pipeline import PipelineDialog
@@ -415,3 +417,20 @@ def test_window_choice_of_the_pipeline_for_names_is_used_and_remembered(qtbot, w
     assert settings.get(PIPELINE) == folder
     assert window.session.names_by == folder
     qtbot.waitUntil(lambda: window.findChild(PipelineDialog) is None)
+
+
+def test_window_offers_all_formats_to_be_opened(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr("sunto.ui.commands.QFileDialog.getOpenFileNames", lambda *arguments: asked.append(arguments) or ([], ""))
+    window.commands.open()
+    pattern = asked[0][3].partition("(")[2].partition(")")[0]
+    assert pattern.split() == [f"*{suffix}" for reader in READERS for suffix in reader.suffixes]
+
+
+def test_window_has_a_long_text_analysed_while_it_is_still_being_set(window, workers, qtbot):
+    text = "Una frase come tante altre. \n" * 60_000
+    article = Article(text, tuple(Block(at, at + 27) for at in range(0, len(text), 29)), path="/a/lungo.txt")
+    window.session.open([article.path])
+    workers.answer_read(max(workers.read_paths), article)
+    assert workers.analysed == [1]
+    assert window.workspace.panels["article"].view.filling

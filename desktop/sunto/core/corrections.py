@@ -27,15 +27,17 @@ class CorrectionKind(StrEnum):
     PIN_SENTENCE = "pin-sentence"
     UNPIN_SENTENCE = "unpin-sentence"
     DROP_SENTENCE = "drop-sentence"
+    TAKE_TEXT_BACK = "take-text-back"
+    LEAVE_TEXT_OUT = "leave-text-out"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One thing the reader put right.
 
-    `target` is a mention of the entity, the first segment of the quote, or the sentence. `others` are the mentions that leave the
-    row (split), a mention of each row that joins it (merge) or a mention of the speaker (set-speaker; none together with no `label`: the
-    article leaves it open). `label` is the reader's own name, `type` the new type.
+    `target` is a mention of the entity, the first segment of the quote, the sentence, or the block of text. `others` are the mentions
+    that leave the row (split), a mention of each row that joins it (merge) or a mention of the speaker (set-speaker; none together with
+    no `label`: the article leaves it open). `label` is the reader's own name, `type` the new type.
     """
 
     kind: CorrectionKind
@@ -57,7 +59,10 @@ class Corrections:
 
 
 def apply(briefing: Briefing, corrections: Corrections) -> Briefing:
-    """The briefing as the reader wants it. A correction whose target the analysis no longer finds changes nothing."""
+    """The briefing as the reader wants it. A correction whose target the analysis no longer finds changes nothing.
+
+    What belongs to the article is settled before the analysis, by `sunto.core.left_out`.
+    """
     for step in corrections.steps:
         briefing = _APPLIERS[step.kind](briefing, step)
     return briefing
@@ -172,6 +177,10 @@ def _drop_sentence(briefing: Briefing, step: Correction) -> Briefing:
     return replace(briefing, summary=tuple(replace(sentence, rank=rank) for rank, sentence in enumerate(rest)))
 
 
+def _unchanged(briefing: Briefing, step: Correction) -> Briefing:
+    return briefing
+
+
 _APPLIERS: dict[CorrectionKind, Callable[[Briefing, Correction], Briefing]] = {
     CorrectionKind.RENAME_ENTITY: _change_entity,
     CorrectionKind.RETYPE_ENTITY: _change_entity,
@@ -184,4 +193,6 @@ _APPLIERS: dict[CorrectionKind, Callable[[Briefing, Correction], Briefing]] = {
     CorrectionKind.PIN_SENTENCE: _change_sentence,
     CorrectionKind.UNPIN_SENTENCE: _change_sentence,
     CorrectionKind.DROP_SENTENCE: _drop_sentence,
+    CorrectionKind.TAKE_TEXT_BACK: _unchanged,
+    CorrectionKind.LEAVE_TEXT_OUT: _unchanged,
 }

@@ -31,6 +31,14 @@ class AccessError(ReadError):
     """The file is there but may not be read."""
 
 
+class UnreachableFileError(ReadError):
+    """The drive or the network folder that holds the file does not answer."""
+
+
+class ChangedFileError(ReadError):
+    """The file changes while it is read: it is being written."""
+
+
 class EmptyFileError(ReadError):
     """The file holds no text."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,11 @@ class ReadingLimits:
     depth: int = 250
     pages: int = 1_000
     characters: int = 10_000_000
+
+    def for_size(self, size: int) -> ReadingLimits:
+        """These limits for files of at most so many bytes: where they are larger, more may be in them."""
+        times = max(1.0, size / self.size)
+        return replace(self, size=size, unpacked=int(self.unpacked * times), characters=int(self.characters * times))
 
 
 DEFAULT = ReadingLimits()

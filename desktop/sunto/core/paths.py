@@ -36,6 +36,11 @@ def config_folder() -> Path:
     return Path(_DIRS.user_config_dir)
 
 
+def settings_file() -> Path:
+    """The file that they are kept in."""
+    return config_folder() / "sunto.ini"
+
+
 def cache_folder() -> Path:
     """What may be deleted at any time."""
     return Path(_DIRS.user_cache_dir)

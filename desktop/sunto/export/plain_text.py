@@ -12,6 +12,7 @@ from sunto.core.briefing import Briefing
 from sunto.export.content import Content, Group, Row, Said, content, pieces
 from sunto.export.labels import labels, made_on, manner, printed_date
 from sunto.export.options import ExportOptions, Section
+from sunto.export.quotation import web_address
 
 FILE_WIDTH = 80
 """Columns of a text file."""
@@ -59,6 +60,8 @@ class _Lines:
         yield from self._wrapped(said.title, ink=Ink.TITLE)
         told = (said.publication, printed_date(said.date, self._words), said.place, said.byline, said.file_name)
         yield from self._wrapped(" · ".join(piece for piece in told if piece), ink=Ink.ASIDE)
+        if address := web_address(said.url):
+            yield from self._wrapped(address, ink=Ink.ASIDE)
         if how := manner(said.basic, said.pipeline, self._words):
             yield from self._wrapped(how, ink=Ink.CAUTION)
         makers = {

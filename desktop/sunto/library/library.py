@@ -16,7 +16,7 @@ from sunto.core.codec import from_json, to_json
 from sunto.core.corrections import Corrections
 from sunto.core.errors import WriteError
 from sunto.core.pipelines import pipeline_stamp
-from sunto.library.version import analysis_version
+from sunto.library.version import analysis_version, reading_stamp
 
 SCHEMA = 1
 """The version of the tables; a file with a later one comes from a later Sunto and is set aside."""
@@ -66,7 +66,7 @@ class Library:
         def write(database: sqlite3.Connection) -> None:
             database.execute(
                 "insert or replace into briefings (digest, version, briefing) values (?, ?, ?)",
-                (article.digest, self._version_with(names_by), to_json(briefing)),
+                (article.digest, self._version_of(article, names_by), to_json(briefing)),
             )
             if path is not None:
                 database.execute(
@@ -80,9 +80,10 @@ class Library:
         except WriteError as error:  # the next session works without
             _LOG.warning("not remembered: %s: %s", error.path, error.reason)
 
-    def briefing_of(self, digest: str, names_by: str = "") -> Briefing | None:
-        """The briefing of the article with this digest by this analysis, its names by this pipeline; None where none is kept."""
-        found = self._one("select briefing from briefings where digest = ? and version = ?", digest, self._version_with(names_by))
+    def briefing_of(self, article: Article, names_by: str = "") -> Briefing | None:
+        """The briefing of this article, as it is now, by this analysis, its names by this pipeline; None where none is kept."""
+        version = self._version_of(article, names_by)
+        found = self._one("select briefing from briefings where digest = ? and version = ?", article.digest, version)
         return None if found is None else _decoded(Briefing, found)
 
     def recent(self, number: int) -> tuple[RecentArticle, ...]:
@@ -112,9 +113,9 @@ class Library:
         """Close the file."""
         self._database.close()
 
-    def _version_with(self, names_by: str) -> str:
-        """The version of the analysis together with that of the pipeline for names."""
-        return f"{self._version} {pipeline_stamp(names_by)}".rstrip()
+    def _version_of(self, article: Article, names_by: str) -> str:
+        """The version of the analysis together with what it was told of the text and the pipeline for names."""
+        return f"{self._version} {reading_stamp(article)} {pipeline_stamp(names_by)}".rstrip()
 
     def _one(self, query: str, *arguments: Any) -> bytes | None:
         row = self._do(lambda database: database.execute(query, arguments).fetchone())

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import sunto
+from sunto.core.article import Article
+from sunto.core.codec import to_json
 from sunto.core.paths import resources
 
 
@@ -24,3 +26,12 @@ def checksum(folders: Iterable[Path]) -> int:
             status = path.stat()
             stamp = zlib.crc32(f"{path.relative_to(folder)} {status.st_size} {status.st_mtime_ns}".encode(), stamp)
     return stamp
+
+
+def reading_stamp(article: Article) -> str:
+    """A checksum over what the analysis is told beside the text: the blocks, as the reader left them, and the metadata.
+
+    The same text read from another format, or with other parts left out, has another analysis.
+    """
+    blocks = ((block.start, block.end, str(block.kind)) for block in article.blocks)
+    return f"{zlib.crc32(to_json((tuple(blocks), article.metadata))):08x}"

@@ -62,6 +62,18 @@ class Lane:
             if not self._closed:
                 _ = self._working_pool().active  # asking a new pool starts it
 
+    def restrict(self, memory: int | None) -> None:
+        """Have the jobs from now on done in a process with so much memory; one that runs ends as it is."""
+        with self._lock:
+            function, arguments = self._initializer
+            if arguments == (memory,):
+                return
+            self._initializer = (function, (memory,))
+            if self._pool is not None:
+                self._pool.close()
+                self._broken.append(self._pool)
+                self._pool = None
+
     def add(self, job: Job) -> None:
         """Have the job done. One that waits under the same ticket is replaced, one that runs is not asked for again."""
         with self._lock:

@@ -11,7 +11,8 @@ from sunto.core.limits import ReadingLimits
 class Limits:
     """Seconds for one piece of work, bytes of memory for a worker process.
 
-    `memory` is address space, of which spaCy with a pipeline reserves about 1 GiB; None sets no limit. Articles of more than
+    `memory` is address space, of which spaCy with a pipeline reserves about 1 GiB; the process that reads and exports has no spaCy and
+    gets `reading_memory`; None sets no limit. Articles of more than
     `long_text` characters (some seconds of work) are analysed in a process of their own, so that no other waits for them. `file` is
     what a file may hold.
     """
@@ -20,5 +21,6 @@ class Limits:
     analysis: float = 180.0
     export: float = 180.0
     memory: int | None = 6 * 2**30
+    reading_memory: int | None = 3 * 2**30
     long_text: int = 100_000
     file: ReadingLimits = field(default_factory=ReadingLimits)

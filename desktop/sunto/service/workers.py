@@ -30,7 +30,7 @@ class Workers:
         self._limits = limits or Limits()
         self._work = work or Work()
         memory = self._limits.memory
-        self._reading = Lane(self._work.prepare_reading, memory)
+        self._reading = Lane(self._work.prepare_reading, self._limits.reading_memory)
         self._analysis = Lane(self._work.prepare_analysis, memory, newest_first=True)
         self._long_analysis = Lane(self._work.prepare_analysis, memory, newest_first=True, stop_dropped=True)
         self._tickets = itertools.count(1)
@@ -40,6 +40,11 @@ class Workers:
         self._reading.start()
         self._analysis.start()
         self._analysis.add(Job(0, ready, (), self._limits.analysis, "", lambda _: self._deliver(Ready()), lambda _: None))
+
+    def use_limits(self, limits: Limits) -> None:
+        """Have what is asked for from now on done under these limits. The memory of the analysis stays as it is."""
+        self._limits = limits
+        self._reading.restrict(limits.reading_memory)
 
     def read(self, path: str) -> int:
         """Have the file read: Read or Failed will carry the ticket that this returns. Files are read in the order asked."""
@@ -72,6 +77,11 @@ class Workers:
         """Forget what was asked under this ticket: once this returns, nothing is delivered for it."""
         for lane in (self._reading, self._analysis, self._long_analysis):
             lane.drop(ticket)
+
+    def renew(self, ticket: int) -> int:
+        """Forget what was asked under this ticket, and give another for it: what was delivered already cannot be taken for an answer."""
+        self.cancel(ticket)
+        return next(self._tickets)
 
     def close(self) -> None:
         """End all processes and threads, whatever they are at."""

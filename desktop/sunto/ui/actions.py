@@ -48,6 +48,7 @@ ACTIONS = (
     ActionRecord("copy-quotes", QT_TRANSLATE_NOOP("actions", "Copy &quotes"), "edit", "copy_quotes", "copy", ("Ctrl+Shift+C",)),
     ActionRecord("paste", QT_TRANSLATE_NOOP("actions", "&Paste a text or files"), "edit", "paste", "", (_KEY.Paste,)),
     ActionRecord("pipeline", QT_TRANSLATE_NOOP("actions", "&Names by…"), "edit", "choose_pipeline", ruled=True),
+    ActionRecord("limits", QT_TRANSLATE_NOOP("actions", "&Limits for files…"), "edit", "choose_limits"),
     ActionRecord("find", QT_TRANSLATE_NOOP("actions", "&Find in text"), "go", "find", "", (_KEY.Find,)),
     ActionRecord("next-place", QT_TRANSLATE_NOOP("actions", "&Next place"), "go", "next_place", "", ("F3", "Ctrl+G")),
     ActionRecord(

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from sunto.core.paths import settings_file
 from sunto.service.workers import Workers
+from sunto.ui.limits import limits_in
 from sunto.ui.mailbox import Mailbox
 
 
@@ -20,7 +22,7 @@ class Options(Protocol):
 def run(paths: Sequence[str], options: Options | None = None) -> int:
     """Open the window, with these files or those of last time, and come back when it is closed. Returns the exit status."""
     mailbox = Mailbox()
-    workers = Workers(mailbox.deliver)
+    workers = Workers(mailbox.deliver, limits_in(settings_file()))
     workers.start()
     try:
         tickets = {path: workers.read(path) for path in dict.fromkeys(map(os.path.abspath, paths))}

@@ -18,8 +18,8 @@ from sunto.ui.icons import application_icon
 from sunto.ui.look import Look
 from sunto.ui.mailbox import Mailbox
 from sunto.ui.main_window import MainWindow
-from sunto.ui.milestones import PANELS_FILLED, TEXT_SHOWN, Milestones
-from sunto.ui.open_article import OpenArticle
+from sunto.ui.milestones import ANALYSIS_BEGUN, PANELS_FILLED, TEXT_SET, TEXT_SHOWN, Milestones
+from sunto.ui.open_article import OpenArticle, State
 from sunto.ui.panels.panel import Desk
 from sunto.ui.session import Session
 from sunto.ui.settings import PIPELINE, SESSION_CURRENT, SESSION_PATHS, Settings
@@ -55,13 +55,13 @@ def make_window(
 def show_window(workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None) -> int:
     """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed."""
     application = make_application()
-    store = QSettings(str(paths.config_folder() / "sunto.ini"), QSettings.Format.IniFormat)
+    store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
     settings = Settings(store)
     library = Library(paths.data_folder())
     window = make_window(application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
     session = window.session
     if milestones is not None:
-        watch(Milestones(milestones, window), session)
+        watch(Milestones(milestones, window), window)
     window.restore()
     if tickets:
         session.open(tickets, tickets)
@@ -85,17 +85,31 @@ def reopen(session: Session, settings: Settings) -> None:
         session.open([current])
 
 
-def watch(milestones: Milestones, session: Session) -> None:
-    """Have the benchmark told when texts and panels are there."""
+def watch(milestones: Milestones, window: MainWindow) -> None:
+    """Have the benchmark told when texts and panels are there, when analyses begin, and when a text is set to its end."""
+    session = window.session
     told: set[tuple[str, str]] = set()
+
+    def first(milestone: str, article: OpenArticle) -> bool:
+        new = article is session.current and (milestone, article.path) not in told
+        if new:
+            told.add((milestone, article.path))
+        return new
 
     def on_changed(article: OpenArticle) -> None:
         for milestone, there in ((TEXT_SHOWN, article.article), (PANELS_FILLED, article.briefing)):
-            if there is not None and article is session.current and (milestone, article.path) not in told:
-                told.add((milestone, article.path))
+            if there is not None and first(milestone, article):
                 milestones.reached(milestone, article.path)
+        if article.state is State.ANALYSING and first(ANALYSIS_BEGUN, article):
+            milestones.passed(ANALYSIS_BEGUN, article.path)
+
+    def on_filled() -> None:
+        article = session.current
+        if article is not None and article.article is not None and first(TEXT_SET, article):
+            milestones.passed(TEXT_SET, article.path)
 
     session.changed.connect(on_changed)
+    window.workspace.panels["article"].view.filled.connect(on_filled)
 
 
 def end_on_interrupt(application: QApplication) -> None:

@@ -16,13 +16,15 @@ from sunto.core.errors import SuntoError
 from sunto.core.pipelines import installed_pipelines
 from sunto.export import ExportOptions, exporter
 from sunto.messages import explain, shown_name
-from sunto.readers import READERS
+from sunto.readers.names import suffixes
 from sunto.ui.dialogs.about import AboutDialog
+from sunto.ui.dialogs.limits import LimitsDialog
 from sunto.ui.dialogs.pipeline import PipelineDialog
+from sunto.ui.limits import limits_of
 from sunto.ui.messages_area import MessagesArea, Tone
 from sunto.ui.open_article import OpenArticle
 from sunto.ui.panels.panel import Desk
-from sunto.ui.settings import EXPORT_FOLDER, OPEN_FOLDER, PIPELINE, SUMMARY_LENGTH
+from sunto.ui.settings import EXPORT_FOLDER, LIMITS, OPEN_FOLDER, PIPELINE, SUMMARY_LENGTH
 from sunto.ui.workspace import Workspace
 
 FORMAT = "pdf"
@@ -43,8 +45,8 @@ class Commands(QObject):
 
     def open(self) -> None:
         """Ask for files and open them."""
-        suffixes = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
-        filters = self.tr("Articles") + f" ({suffixes});;" + self.tr("All files") + " (*)"
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes())
+        filters = self.tr("Articles") + f" ({patterns});;" + self.tr("All files") + " (*)"
         folder = self._desk.settings.get(OPEN_FOLDER)
         paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), folder, filters)
         if paths:
@@ -115,6 +117,18 @@ class Commands(QObject):
         """Have the names found by this pipeline from now on, Sunto's own way if it is empty."""
         self._desk.settings.put(PIPELINE, wanted)
         self._desk.session.use_pipeline(wanted)
+
+    def choose_limits(self) -> None:
+        """Ask how large files may be."""
+        dialog = LimitsDialog([self._desk.settings.get(setting) for setting in LIMITS], self._window)
+        dialog.chosen.connect(self.use_limits)
+        dialog.open()
+
+    def use_limits(self, numbers: Sequence[int]) -> None:
+        """Have files read under these limits from now on."""
+        for setting, number in zip(LIMITS, numbers, strict=True):
+            self._desk.settings.put(setting, number)
+        self._desk.session.use_limits(limits_of(*numbers))
 
     def find(self) -> None:
         """Bring the keyboard into the search field."""

@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 FIRST_PAINT = "first-paint"
 TEXT_SHOWN = "text-shown"
+ANALYSIS_BEGUN = "analysis-begun"
+TEXT_SET = "text-set"
 PANELS_FILLED = "panels-filled"
 
 
@@ -30,6 +32,10 @@ class Milestones(QObject):
     def reached(self, milestone: str, path: str) -> None:
         """Note that the next painting shows this."""
         self._reached.append((milestone, path))
+
+    def passed(self, milestone: str, path: str) -> None:
+        """Note what has no painting of its own, at once."""
+        self._write([(milestone, path)])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the window's paintings go by."""

@@ -30,7 +30,8 @@ class OpenArticle:
         path: the file, absolute.
         ticket: what the workers know it by.
         state: how far the work has come; FAILED with an `article` means that it was read but not analysed.
-        article: what was read.
+        read: what was read, as the file has it.
+        article: what was read, with what the reader took back or left out.
         found: what the analysis found.
         corrections: what the reader put right.
         briefing: `found` with the corrections: what is shown, copied and exported.
@@ -42,6 +43,7 @@ class OpenArticle:
         self.path = path
         self.ticket = ticket
         self.state = State.READING
+        self.read: Article | None = None
         self.article: Article | None = None
         self.found: Briefing | None = None
         self.corrections = Corrections()

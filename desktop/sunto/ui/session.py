@@ -9,11 +9,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoGroup
 
+from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.corrections import Correction, Corrections, apply
 from sunto.core.errors import PipelineError, SuntoError, WriteError
+from sunto.core.left_out import arranged
 from sunto.library.library import Library
 from sunto.service.events import Analysed, Event, Exported, Failed, Read, Ready
+from sunto.service.limits import Limits
 from sunto.service.workers import Workers
 from sunto.ui.mailbox import Mailbox
 from sunto.ui.open_article import OpenArticle, State
@@ -127,6 +130,10 @@ class Session(QObject):
                 self._begin_analysis(article)
         self.busy_changed.emit()
 
+    def use_limits(self, limits: Limits) -> None:
+        """Have files read under these limits from now on."""
+        self._workers.use_limits(limits)
+
     def correct(self, article: OpenArticle, steps: Sequence[Correction], what: str) -> None:
         """Put something right, in a way that can be undone as one; `what` names it in the Edit menu."""
         before = article.corrections
@@ -158,20 +165,34 @@ class Session(QObject):
     def _keep(self, article: OpenArticle, corrections: Corrections) -> None:
         """Have the article corrected in this way, now and when its text is opened again."""
         article.corrections = corrections
+        if article.read is not None:
+            try:
+                self._library.keep_corrections(article.read.digest, corrections)
+            except WriteError as error:
+                self.failed.emit(error)
+            before, article.article = article.article, arranged(article.read, corrections)
+            if article.article != before:  # what belongs to it is another: what is said of it may be, too
+                article.ticket = self._workers.renew(article.ticket)
+                self._begin_analysis(article)
+                self.busy_changed.emit()
+                return
         if article.found is not None:
             article.briefing = apply(article.found, corrections)
         self.changed.emit(article)
-        if article.article is not None:
-            try:
-                self._library.keep_corrections(article.article.digest, corrections)
-            except WriteError as error:
-                self.failed.emit(error)
 
-    def _recall(self, article: OpenArticle, digest: str) -> Briefing | None:
-        """What is known of this text from before: its corrections, and its briefing where there is one."""
+    def _recall(self, article: OpenArticle) -> Corrections:
+        """What the reader corrected in this text before."""
+        assert article.read is not None
         try:
-            article.corrections = self._library.corrections_of(digest)
-            return self._library.briefing_of(digest, self._asked_names_by)
+            return self._library.corrections_of(article.read.digest)
+        except WriteError as error:
+            self.failed.emit(error)
+            return Corrections()
+
+    def _known(self, article: Article) -> Briefing | None:
+        """What the analysis said of this article before."""
+        try:
+            return self._library.briefing_of(article, self._asked_names_by)
         except WriteError as error:
             self.failed.emit(error)
             return None
@@ -187,7 +208,9 @@ class Session(QObject):
         article = self._of(event.ticket)
         if article is None:
             return
-        article.article = event.article
+        article.read = event.article
+        article.corrections = self._recall(article)
+        article.article = arranged(article.read, article.corrections)
         self._begin_analysis(article)
         if event.article.enclosed:
             self.carries.emit(article)
@@ -196,7 +219,7 @@ class Session(QObject):
         """Show what is known of the article's text, or ask for its analysis."""
         assert article.article is not None
         article.state = State.ANALYSING
-        known = self._recall(article, article.article.digest)
+        known = self._known(article.article)
         if known is None:
             self._analyse_before_others(article)
             self.changed.emit(article)

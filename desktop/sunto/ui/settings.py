@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from sunto.ui.limits import LIMIT_SETTINGS, SECTION
+
 T = TypeVar("T")
 
 
@@ -46,7 +48,11 @@ WINDOW_GEOMETRY = Setting("window/geometry", QByteArray())
 WORKSPACE_STATE = Setting("window/workspace", QByteArray())
 COLUMNS_STATE = Setting("window/columns", QByteArray())
 
+LIMITS = tuple(Setting(f"{SECTION}/{each.name}", each.default, limits=(each.low, each.high)) for each in LIMIT_SETTINGS)
+"""How large a file may be, how long reading it may take, in how much memory."""
+
 SETTINGS: tuple[Setting[Any], ...] = (
+    *LIMITS,
     SUMMARY_LENGTH,
     TEXT_SIZE,
     APPEARANCE,

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from sunto.core.article import Article, Span
+from sunto.core.article import Article, BlockKind, Span
 from sunto.ui.look import Look
 from sunto.ui.panels.text_map import TextMap, shown
 from sunto.ui.panels.text_plan import Paragraph, plan
@@ -27,6 +27,8 @@ TURN = 0.008
 """So many seconds of setting text fit between two frames of the screen."""
 LIT_AT_MOST = 2000
 """More places than this are not lit up at once."""
+SCREENFUL = 20_000
+"""So many characters fill any screen: with so many set below it, a place can be brought to the top."""
 _MEASURE = 58
 """The line's width in average characters, which are a quarter wider than those of running text: some 72 of these stand on a line
 (Bringhurst, The Elements of Typographic Style, 2.1.2, takes 45 to 75)."""
@@ -37,10 +39,12 @@ class ArticleView(QTextEdit):
 
     Signals:
         pointed_at(int): the reader clicked the character at this offset of the article.
+        taken_back(int): the reader clicked that the text left out at this offset belongs to the article.
         filled: the whole text is in the view.
     """
 
     pointed_at = Signal(int)
+    taken_back = Signal(int)
     filled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -53,6 +57,7 @@ class ArticleView(QTextEdit):
         self._spans: tuple[Span, ...] = ()
         self._current = 0
         self._pending: Span | None = None
+        self._pending_at_top = False
         self._margin = 0
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -60,6 +65,7 @@ class ArticleView(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(0)
         self._filler = QTimer(self, interval=0)
         self._filler.timeout.connect(self._fill)
@@ -89,11 +95,14 @@ class ArticleView(QTextEdit):
 
     def reset_look(self) -> None:
         """Set the text anew in other fonts or colours, at the same place."""
-        if self._article is None:
-            return
+        if self._article is not None:
+            self.show_again(self._article, self._left_out)
+
+    def show_again(self, article: Article, left_out: bool) -> None:
+        """Show the same text with other parts left out, or looking otherwise, at the same place."""
         offset = self._map.to_article(self.cursorForPosition(self.viewport().rect().topLeft()).position()) or 0
         spans, current = self._spans, self._current
-        self.show_article(self._article, self._left_out)
+        self.show_article(article, left_out)
         self._spans, self._current = spans, current
         self._light_up()
         self._scroll_to(Span(offset, offset + 1), at_top=True)
@@ -128,8 +137,8 @@ class ArticleView(QTextEdit):
                 break
             self._set_paragraph(cursor, paragraph)
         cursor.endEditBlock()
-        if self._pending is not None and (done or self._map.mapped >= self._pending.end):
-            self._scroll_to(self._pending)
+        if self._pending is not None and (done or self._map.mapped >= self._pending.end + (SCREENFUL if self._pending_at_top else 0)):
+            self._scroll_to(self._pending, self._pending_at_top)
         if done:
             self._filler.stop()
             self._light_up()
@@ -147,7 +156,19 @@ class ArticleView(QTextEdit):
         for run in paragraph.runs:
             self._map.add(run, cursor.position())
             cursor.insertText(shown(run.cut(self._article.text)), char_format(run.kind, self._look))
+        if not paragraph.continued and all(run.kind is BlockKind.BOILERPLATE for run in paragraph.runs):
+            cursor.insertText("\u2002\u2002" + self.tr("Take back").replace(" ", "\u00a0"), self._mark(paragraph.runs[0].start))
         cursor.block().setUserState(paragraph.number or -1)
+
+    def _mark(self, offset: int) -> QTextCharFormat:
+        """How the words are set that take back what was left out at this offset; they are ours, and never copied."""
+        form = QTextCharFormat()
+        form.setFont(self._look.sans(-0.6))
+        form.setForeground(self._look.colour("accent"))
+        form.setAnchor(True)
+        form.setAnchorHref(str(offset))
+        form.setToolTip(self.tr("This belongs to the article: analyse it again"))
+        return form
 
     def _light_up(self) -> None:
         selections = []
@@ -168,7 +189,7 @@ class ArticleView(QTextEdit):
         """Bring the span into sight, a third from the top unless it is in sight already; later when it is not set yet."""
         places = self._map.span_in_view(span)
         if not places:
-            self._pending = span if self._filler.isActive() else None
+            self._pending, self._pending_at_top = span if self._filler.isActive() else None, at_top
             return
         self._pending = None
         cursor = QTextCursor(self.document())
@@ -227,13 +248,32 @@ class ArticleView(QTextEdit):
             block = block.next()
         painter.end()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click does something else than point."""
+        super().mouseMoveEvent(event)
+        over = bool(self.anchorAt(event.position().toPoint()))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click that selects nothing points at something."""
+        """A click that selects nothing points at something, or takes it back."""
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            offset = self._map.to_article(self.cursorForPosition(event.position().toPoint()).position())
-            if offset is not None:
-                self.pointed_at.emit(offset)
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        if mark := self.anchorAt(event.position().toPoint()):
+            self.taken_back.emit(int(mark))
+            return
+        offset = self._map.to_article(self.cursorForPosition(event.position().toPoint()).position())
+        if offset is not None:
+            self.pointed_at.emit(offset)
+
+    def lines_at_cursor(self) -> Span | None:
+        """The lines of the article that are selected, or the one that the keyboard is in."""
+        cursor = self.textCursor()
+        start, end = self._map.to_article(cursor.selectionStart()), self._map.to_article(cursor.selectionEnd())
+        if self._article is None or start is None or end is None:
+            return None
+        after = self._article.text.find("\n", end)
+        return Span(self._article.text.rfind("\n", 0, start) + 1, after if after >= 0 else len(self._article.text))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the article's own characters, as they stand in the file."""

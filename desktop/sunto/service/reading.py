@@ -1,0 +1,55 @@
+"""One worker process that reads files for a program that waits for them, as the command line does."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from itertools import count
+from types import TracebackType
+
+from sunto.core.article import Article
+from sunto.service.isolation import isolate
+from sunto.service.lane import Job, Lane
+from sunto.service.limits import Limits
+from sunto.service.work import Work
+
+
+def prepare(memory: int | None) -> None:
+    """Fence the process in; a reader is imported when its first file comes, so that the first text is there sooner."""
+    isolate(memory)
+
+
+class ReadingProcess:
+    """Reads in a process of its own under these limits, so that no file can take the program down with it. To be used in a `with`.
+
+    Whatever becomes of the process, the next file finds a new one.
+    """
+
+    def __init__(self, limits: Limits | None = None, work: Work | None = None) -> None:
+        self._limits = limits or Limits()
+        self._work = work or Work()
+        self._lane = Lane(prepare, self._limits.reading_memory)
+        self._begun: dict[str, Future[Article]] = {}
+        self._tickets = count(1)
+
+    def begin(self, path: str) -> None:
+        """Have the file read already; `read` then only waits for the rest."""
+        if path in self._begun:
+            return
+        future: Future[Article] = Future()
+        self._begun[path] = future
+        seconds = self._limits.reading
+        arguments = (path, seconds, self._limits.file)
+        self._lane.add(Job(next(self._tickets), self._work.read, arguments, seconds, path, future.set_result, future.set_exception))
+
+    def read(self, path: str) -> Article:
+        """The article in the file. Raises ReadError and its kinds, TimeLimitError, WorkerDiedError."""
+        self.begin(path)
+        return self._begun.pop(path).result()
+
+    def __enter__(self) -> ReadingProcess:
+        self._lane.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._lane.stop()
+        self._lane.join()

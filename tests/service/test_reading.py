@@ -1,0 +1,54 @@
+"""Reading for a program that waits."""
+
+import multiprocessing
+import os
+from dataclasses import replace
+
+import pytest
+
+from sunto.core.errors import MissingFileError, TimeLimitError, TooLargeError, WorkerDiedError
+from sunto.core.limits import DEFAULT
+from sunto.service.limits import Limits
+from sunto.service.reading import ReadingProcess
+from tests.service.fakes import FAKE
+
+
+def test_reading_is_done_in_another_process_and_leaves_none(tmp_path):
+    with ReadingProcess(work=FAKE) as reading:
+        assert reading.read("a").text != str(os.getpid())
+    assert multiprocessing.active_children() == []
+
+
+def test_reading_goes_on_after_a_death_and_after_a_mistake():
+    with ReadingProcess(work=FAKE) as reading:
+        with pytest.raises(WorkerDiedError):
+            reading.read("die")
+        with pytest.raises(MissingFileError):
+            reading.read("missing")
+        assert reading.read("b").path == "b"
+
+
+def test_reading_takes_no_more_than_its_time_and_memory(tmp_path):
+    with ReadingProcess(Limits(reading=0.5, reading_memory=2**30), FAKE) as reading:
+        with pytest.raises(TimeLimitError):
+            reading.read(f"hang {tmp_path / 'begun'}")
+        with pytest.raises(WorkerDiedError, match="MemoryError"):
+            reading.read(f"take {2**31}")
+
+
+def test_reading_begun_before_is_not_begun_again(tmp_path):
+    with ReadingProcess(work=FAKE) as reading:
+        reading.begin(f"wait-for {tmp_path / 'go'}")
+        reading.begin(f"wait-for {tmp_path / 'go'}")
+        (tmp_path / "go").touch()
+        assert reading.read(f"wait-for {tmp_path / 'go'}").path
+        assert reading.read("b").path == "b"
+
+
+def test_reading_real_files_under_real_limits(tmp_path):
+    (tmp_path / "a.txt").write_text("Una frase. " * 10)
+    (tmp_path / "b.txt").write_text("Una frase. " * 1000)
+    with ReadingProcess(Limits(file=replace(DEFAULT, size=1000))) as reading:
+        assert reading.read(str(tmp_path / "a.txt")).text.startswith("Una frase.")
+        with pytest.raises(TooLargeError):
+            reading.read(str(tmp_path / "b.txt"))
