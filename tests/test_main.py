@@ -30,6 +30,15 @@ def test_main_hands_commands_to_the_command_line(calls, arguments):
     assert calls == [("sunto.cli", arguments)]
 
 
+def test_main_opens_the_doctors_door_without_the_command_lines(calls, monkeypatch):
+    asked = []
+    door = ModuleType("sunto.doctor.command")
+    door.main = lambda arguments: asked.append(arguments) or 1
+    monkeypatch.setitem(sys.modules, "sunto.doctor.command", door)
+    assert main(["doctor", "--json"]) == 1
+    assert (asked, calls) == ([["--json"]], [])
+
+
 @pytest.mark.parametrize("arguments", [[], ["a.txt"], ["./brief", "una nota.txt"]])
 def test_main_opens_files_in_the_window(calls, arguments):
     assert main(arguments) == 7

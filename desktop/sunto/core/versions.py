@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from types import MappingProxyType
 
@@ -36,6 +34,8 @@ UNKNOWN = "unknown version"
 
 def version_of(package: str) -> str | None:
     """The version of a needed package; UNKNOWN where it is here without its metadata, None where it is not here."""
+    from importlib.metadata import PackageNotFoundError, version  # late: the window begins with this module, and seldom asks
+
     try:
         return version(package)
     except PackageNotFoundError:
@@ -48,5 +48,7 @@ def version_of(package: str) -> str | None:
 
 def surroundings() -> dict[str, str]:
     """The versions of Sunto, Python, the system and all needed packages."""
+    import platform  # late, too
+
     system = {"Sunto": __version__, "Python": platform.python_version(), "system": f"{platform.system()} {platform.release()}"}
     return {**system, "machine": platform.machine(), **{package: version_of(package) or "not here" for package in NEEDED}}

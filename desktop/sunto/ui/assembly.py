@@ -133,8 +133,13 @@ def watch(milestones: Milestones, session: Session) -> None:
 
 
 def end_on_interrupt(application: QApplication) -> None:
-    """Ctrl+C in the terminal, or being asked to end, closes the window in good order; Python only hears of it when it runs now and then."""
-    for asked in (signal.SIGINT, signal.SIGTERM):
+    """Ctrl+C in the terminal, its end, or being asked to end, closes the window in good order.
+
+    Python only hears of it when it runs now and then.
+    """
+    hangup = getattr(signal, "SIGHUP", None)  # not on Windows, and not to be heard under nohup
+    heard = (hangup,) if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN else ()
+    for asked in (signal.SIGINT, signal.SIGTERM, *heard):
         # not at once: Python may hear of it in the midst of a paint event, and the window must not go under its brush
         signal.signal(asked, lambda *_: QTimer.singleShot(0, application.closeAllWindows))
     pulse = QTimer(application, interval=500)
