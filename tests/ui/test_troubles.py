@@ -60,6 +60,8 @@ def test_troubles_an_error_in_a_slot_is_shown_and_the_session_goes_on(qtbot, win
     assert "screens: " in dialog.text.toPlainText()
     assert SECRET not in dialog.text.toPlainText()
     assert dialog.folder.text() == str(tmp_path / "log")
+    assert dialog.go_on.isDefault()
+    assert dialog.focusWidget() is dialog.go_on
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().text() == file.read_text("utf-8")
     dialog.folder_button.click()

@@ -81,7 +81,9 @@ class Uncaught:
         told = f"Not caught in {where}:\n{trace(error)}"
         kept = self.keep(told)
         _LOG.error("%s\nThe report is %s", told, kept.path or "not written")
-        if self.tell is not None:
+        if self.tell is None:
+            _LOG.error("The window is not there. `sunto doctor` tells whether something is missing.")
+        else:
             self.tell(kept)
 
     def _on_error(self, kind: type[BaseException], error: BaseException | None, traceback: TracebackType | None) -> None:

@@ -46,6 +46,7 @@ class TroubleDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addLayout(place)
         column.addWidget(self._buttons())
+        self.go_on.setFocus()
         self.resize(640, 420)
 
     def _buttons(self) -> QDialogButtonBox:
@@ -57,6 +58,7 @@ class TroubleDialog(QDialog):
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report.text))
         self.folder_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.folder.text()))
         box.accepted.connect(self.accept)
+        for button in (self.copy_button, self.folder_button):
+            button.setAutoDefault(False)  # the Return key goes on
         self.go_on.setDefault(True)
-        self.go_on.setFocus()
         return box
