@@ -42,7 +42,7 @@ def test_cli_tells_its_version(capsys):
     assert capsys.readouterr().out == f"sunto {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["brief", "--help"], ["analyse", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["brief", "--help"], ["analyse", "--help"], ["doctor", "--help"]])
 def test_cli_helps(arguments, capsys):
     assert main(arguments) == 0
     assert "usage: sunto" in capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,15 @@ def test_main_hands_commands_to_the_command_line(calls, arguments):
     assert calls == [("sunto.cli", arguments)]
 
 
+def test_main_opens_the_doctors_door_without_the_command_lines(calls, monkeypatch):
+    asked = []
+    door = ModuleType("sunto.doctor.command")
+    door.main = lambda arguments: asked.append(arguments) or 1
+    monkeypatch.setitem(sys.modules, "sunto.doctor.command", door)
+    assert main(["doctor", "--json"]) == 1
+    assert (asked, calls) == ([["--json"]], [])
+
+
 @pytest.mark.parametrize("arguments", [[], ["a.txt"], ["./brief", "una nota.txt"]])
 def test_main_opens_files_in_the_window(calls, arguments):
     assert main(arguments) == 7
@@ -46,3 +56,26 @@ def test_main_passes_on_where_milestones_go(calls):
 def test_main_imports_nothing_heavy():
     script = "import sys, sunto.__main__; print([name for name in ('PySide6', 'spacy', 'reportlab', 'argparse') if name in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "[]"
+
+
+WITHOUT_QT = """
+import sys
+sys.modules["PySide6"] = None
+from sunto.__main__ import main
+if __name__ == "__main__":
+    sys.exit(main(["perché no.txt"]))
+"""
+
+
+def test_main_without_qt_leaves_a_report_and_names_the_doctor(tmp_path):
+    names = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+    environment = os.environ | {name: str(tmp_path / name) for name in names} | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    script = tmp_path / "start.py"
+    script.write_text(WITHOUT_QT, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert "ModuleNotFoundError: module PySide6" in done.stderr
+    assert "sunto doctor" in done.stderr
+    (report,) = tmp_path.rglob("report-*.txt")
+    assert "module PySide6" in report.read_text("utf-8")
+    assert list(tmp_path.rglob("*.running")) == []

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 
 from sunto.core.offline import stay_offline
 
+DOCTOR = "doctor"
+"""The command that has a door of its own: it has to open where a package that the command line needs is missing."""
+
 COMMANDS = frozenset({"brief", "analyse", "-h", "--help", "--version"})
 """First arguments that are for the command line; everything else is for the window."""
 
@@ -18,6 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for. Returns the exit status."""
     stay_offline()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] == DOCTOR:
+        from sunto.doctor.command import main as doctor
+
+        return doctor(given[1:])
     if given and given[0] in COMMANDS:
         from sunto.cli import main as command_line
 

@@ -18,6 +18,7 @@ from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import AnalysisError, PipelineError, ReadError, SuntoError
 from sunto.core.limits import DEFAULT
+from sunto.doctor import command as doctor
 from sunto.export import EXPORTERS, ExportOptions, Paper, Section, export, exporter_for
 from sunto.export.content import content
 from sunto.export.json_lines import as_dict, as_line
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str] | None = None, work: Work | None = None) -> in
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sunto",
-        usage="sunto [FILE ...]\n       sunto brief FILE ... -o OUT\n       sunto analyse [--json] FILE ...",
+        usage="sunto [FILE ...]\n       sunto brief FILE ... -o OUT\n       sunto analyse [--json] FILE ...\n       sunto doctor [--json]",
         description="Summary, people, places and quotes of articles. With files alone, or with nothing, the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"sunto {__version__}")
@@ -92,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     analyse.add_argument("--json", action="store_true", help="one JSON object a line for each file, with all that is known")
     analyse.set_defaults(run=_analyse)
 
+    doctor.add_arguments(commands.add_parser("doctor", help=doctor.HELP, description=doctor.HELP.capitalize() + "."))
     for command in (brief, analyse):
         command.add_argument("files", nargs="+", metavar="FILE")
         command.add_argument("--enclosed", action="store_true", help="also the articles that a mail carries, each as FILE.eml/NAME")

@@ -608,6 +608,64 @@
     </message>
 </context>
 <context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Qualcosa è andato storto</translation>
+    </message>
+    <message>
+        <source>The report says where in the program it happened. It holds no word of your articles, and nothing was sent anywhere.</source>
+        <translation>Il rapporto dice in quale punto del programma è accaduto. Non contiene una parola dei tuoi articoli, e nulla è stato inviato.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Non è stato possibile scrivere il rapporto.</translation>
+    </message>
+    <message>
+        <source>Log folder:</source>
+        <translation>Cartella dei log:</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copia rapporto</translation>
+    </message>
+    <message>
+        <source>Copy folder&apos;s path</source>
+        <translation>Copia percorso della cartella</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Sunto ended unexpectedly last time.</source>
+        <translation>L’ultima volta Sunto si è chiuso in modo imprevisto.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapporto…</translation>
+    </message>
+    <message>
+        <source>What was open then can be opened again.</source>
+        <translation>Si può riaprire ciò che era aperto allora.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Sunto. You can go on; what is open stays open.</source>
+        <translation>Qualcosa è andato storto dentro Sunto. Puoi continuare: ciò che è aperto resta aperto.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>What happened, who is in it, who said what: from your own files, on your own machine.</source>

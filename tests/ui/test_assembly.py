@@ -1,4 +1,5 @@
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -87,7 +88,11 @@ raise SystemExit(application.exec())
 """
 
 
-def test_assembly_interrupt_in_the_midst_of_painting_ends_in_good_order():
-    done = subprocess.run([sys.executable, "-c", INTERRUPTED_WHILE_PAINTING], capture_output=True, text=True, timeout=60)
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_assembly_interrupt_in_the_midst_of_painting_ends_in_good_order(name):
+    if not hasattr(signal, name):
+        pytest.skip(f"no {name} here")
+    program = INTERRUPTED_WHILE_PAINTING.replace("SIGINT", name)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0
     assert "QBackingStore" not in done.stderr

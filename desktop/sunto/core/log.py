@@ -9,6 +9,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from sunto.core.crash import trace
+
 NAME = "sunto.log"
 SIZE, OLDER = 500_000, 2
 """Bytes after which a new file is begun, and how many older ones are kept."""
@@ -40,8 +42,9 @@ def keep_log(folder: Path) -> None:
 
 
 def log_uncaught(kind: type[BaseException], error: BaseException | None, traceback: TracebackType | None) -> None:
-    """The hook for errors that nobody caught, also in what Qt calls: they are logged, and the program goes on as far as it can."""
+    """The hook for errors that nobody caught, also in what Qt calls: they are logged without their message, which may
+    quote an article, and the program goes on as far as it can."""
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error or kind(), traceback)
     else:
-        _LOG.error("not caught", exc_info=(kind, error or kind(), traceback))
+        _LOG.error("not caught:\n%s", trace(error) if error is not None else kind.__qualname__)

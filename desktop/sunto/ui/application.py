@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from sunto.core.paths import settings_file
+from sunto.core.crash import fault
+from sunto.core.paths import log_folder, settings_file
+from sunto.core.session_mark import SessionMark
+from sunto.core.uncaught import Uncaught
 from sunto.service.workers import Workers
 from sunto.ui.limits import limits_in
 from sunto.ui.mailbox import Mailbox
@@ -21,6 +24,10 @@ class Options(Protocol):
 
 def run(paths: Sequence[str], options: Options | None = None) -> int:
     """Open the window, with these files or those of last time, and come back when it is closed. Returns the exit status."""
+    uncaught = Uncaught(log_folder())
+    uncaught.install()
+    mark = SessionMark(log_folder())
+    left = [uncaught.keep(told_of(trace)) for trace in mark.begin()]
     mailbox = Mailbox()
     workers = Workers(mailbox.deliver, limits_in(settings_file()))
     workers.start()
@@ -28,6 +35,14 @@ def run(paths: Sequence[str], options: Options | None = None) -> int:
         tickets = {path: workers.read(path) for path in dict.fromkeys(map(os.path.abspath, paths))}
         from sunto.ui.assembly import show_window  # Qt is imported while the first file is read
 
-        return show_window(workers, mailbox, tickets, getattr(options, "milestones", None))
+        return show_window(workers, mailbox, tickets, getattr(options, "milestones", None), uncaught, left[-1] if left else None)
     finally:
         workers.close()
+        mark.end()
+
+
+def told_of(trace: str) -> str:
+    """What a report tells of a session that ended without an end, by what it left behind."""
+    if not trace.strip():
+        return "The session ended without a trace: it was stopped by the system, by somebody, or with the computer."
+    return f"The session ended by a hard crash:\n{fault(trace)}"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sunto.core import paths
+from sunto.core.reports import Report
+from sunto.core.uncaught import Uncaught
 from sunto.library.library import Library
 from sunto.service.workers import Workers
 from sunto.ui.choice import Choice
@@ -22,8 +25,9 @@ from sunto.ui.milestones import ANALYSIS_BEGUN, PANELS_FILLED, TEXT_SET, TEXT_SH
 from sunto.ui.open_article import OpenArticle, State
 from sunto.ui.panels.panel import Desk
 from sunto.ui.session import Session
-from sunto.ui.settings import PIPELINE, SESSION_CURRENT, SESSION_PATHS, Settings
+from sunto.ui.settings import PIPELINE, SESSION_CURRENT, SESSION_PATHS, UNEXPECTED_ENDS, Settings
 from sunto.ui.translation import language_for, system_languages, translate_interface
+from sunto.ui.troubles import Troubles, display_facts
 
 
 def make_application() -> QApplication:
@@ -52,35 +56,64 @@ def make_window(
     return window
 
 
-def show_window(workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None) -> int:
-    """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed."""
+def show_window(
+    workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None, uncaught: Uncaught, left: Report | None
+) -> int:
+    """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed.
+
+    `left` is the report of the last session where that did not come to its end.
+    """
     application = make_application()
     store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
     settings = Settings(store)
     library = Library(paths.data_folder())
     window = make_window(application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
-    session = window.session
     if milestones is not None:
         watch(Milestones(milestones, window), window)
+    troubles = Troubles(window)
+    uncaught.facts.append(display_facts)
+    uncaught.tell = troubles.tell
     window.restore()
-    if tickets:
-        session.open(tickets, tickets)
-    else:
-        reopen(session, settings)
+    begin(window, settings, tickets, left, troubles)
     window.show()
     end_on_interrupt(application)
     try:
         return application.exec()
     finally:
+        uncaught.tell = None
         library.close()
         store.sync()
 
 
+def begin(window: MainWindow, settings: Settings, tickets: dict[str, int], left: Report | None, troubles: Troubles) -> None:
+    """Open these files, or those of last time; where the last session did not come to its end, say so and offer its report.
+
+    After a second one in a row what was open is offered, not opened: it may be what ends them.
+    """
+    session = window.session
+    ends = min(settings.get(UNEXPECTED_ENDS) + 1, 2) if left is not None else 0
+    settings.put(UNEXPECTED_ENDS, ends)
+    before, current = settings.get(SESSION_PATHS), settings.get(SESSION_CURRENT)
+    reopened = not tickets and ends < 2
+    if tickets:
+        session.open(tickets, tickets)
+    elif reopened:
+        reopen(session, settings)
+    if left is not None:
+        troubles.tell_of_last_end(left, window.messages)
+        if before and not reopened:
+            troubles.offer_again(window.messages, lambda: open_again(session, before, current))
+
+
 def reopen(session: Session, settings: Settings) -> None:
     """Open what was open last time and is still there."""
-    before = [path for path in settings.get(SESSION_PATHS) if Path(path).is_file()]
+    open_again(session, settings.get(SESSION_PATHS), settings.get(SESSION_CURRENT))
+
+
+def open_again(session: Session, paths: Sequence[str], current: str) -> None:
+    """Open those of the paths that are still files, and show the current one."""
+    before = [path for path in paths if Path(path).is_file()]
     session.open(before)
-    current = settings.get(SESSION_CURRENT)
     if current in before:
         session.open([current])
 
@@ -113,8 +146,13 @@ def watch(milestones: Milestones, window: MainWindow) -> None:
 
 
 def end_on_interrupt(application: QApplication) -> None:
-    """Ctrl+C in the terminal, or being asked to end, closes the window in good order; Python only hears of it when it runs now and then."""
-    for asked in (signal.SIGINT, signal.SIGTERM):
+    """Ctrl+C in the terminal, its end, or being asked to end, closes the window in good order.
+
+    Python only hears of it when it runs now and then.
+    """
+    hangup = getattr(signal, "SIGHUP", None)  # not on Windows, and not to be heard under nohup
+    heard = (hangup,) if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN else ()
+    for asked in (signal.SIGINT, signal.SIGTERM, *heard):
         # not at once: Python may hear of it in the midst of a paint event, and the window must not go under its brush
         signal.signal(asked, lambda *_: QTimer.singleShot(0, application.closeAllWindows))
     pulse = QTimer(application, interval=500)

@@ -14,6 +14,7 @@ from sunto.ui.commands import Commands
 from sunto.ui.menus import make_menus
 from sunto.ui.messages_area import MessagesArea
 from sunto.ui.mode_line import ModeLine
+from sunto.ui.open_article import State
 from sunto.ui.panels.panel import Desk
 from sunto.ui.session import Session
 from sunto.ui.settings import APPEARANCE, SESSION_CURRENT, SESSION_PATHS, WINDOW_GEOMETRY
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.progress = QProgressBar()
         self.stack = QStackedWidget()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._remembering = QTimer(self, singleShot=True, interval=PATIENCE)
         self._arranged = False
         self._lay_out()
         self._connect()
@@ -72,12 +74,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep sizes, places, and what was open."""
-        settings, session = self._desk.settings, self._desk.session
-        settings.put(WINDOW_GEOMETRY, self.saveGeometry())
+        self._desk.settings.put(WINDOW_GEOMETRY, self.saveGeometry())
         if self._arranged:
             self.workspace.remember()
-        settings.put(SESSION_PATHS, [article.path for article in session.articles if article.article is not None])
-        settings.put(SESSION_CURRENT, session.current.path if session.current else "")
+        self._remember_open()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -150,12 +150,21 @@ class MainWindow(QMainWindow):
         session.list_changed.connect(self._allow)
         session.busy_changed.connect(self._on_busy_changed)
         self._patience.timeout.connect(self.progress.show)
+        for signal in (session.list_changed, session.current_changed, session.changed):
+            signal.connect(self._remembering.start)  # not only at the end, which may not come
+        self._remembering.timeout.connect(self._remember_open)
         self.welcome.open_asked.connect(commands.open)
         self.welcome.path_chosen.connect(lambda path: session.open([path]))
         self.toolbar.words_changed.connect(commands.find_words)
         self.toolbar.stepped.connect(choice.step)
         self.toolbar.left.connect(commands.go_article)
         self.workspace.panels["quotes"].copy_changed.connect(self._allow)
+
+    def _remember_open(self) -> None:
+        """Keep what is open, or being read, for the next session."""
+        settings, session = self._desk.settings, self._desk.session
+        settings.put(SESSION_PATHS, [article.path for article in session.articles if article.state is not State.FAILED or article.article])
+        settings.put(SESSION_CURRENT, session.current.path if session.current else "")
 
     def _on_current_changed(self) -> None:
         current = self._desk.session.current

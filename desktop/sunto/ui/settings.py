@@ -44,6 +44,8 @@ OPEN_FOLDER = Setting("folders/open", "")
 EXPORT_FOLDER = Setting("folders/export", "")
 SESSION_PATHS: Setting[list[str]] = Setting("session/paths", [])
 SESSION_CURRENT = Setting("session/current", "")
+UNEXPECTED_ENDS = Setting("session/unexpected-ends", 0, limits=(0, 2))
+"""How many sessions in a row did not come to their end."""
 WINDOW_GEOMETRY = Setting("window/geometry", QByteArray())
 WORKSPACE_STATE = Setting("window/workspace", QByteArray())
 COLUMNS_STATE = Setting("window/columns", QByteArray())
@@ -62,6 +64,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     EXPORT_FOLDER,
     SESSION_PATHS,
     SESSION_CURRENT,
+    UNEXPECTED_ENDS,
     WINDOW_GEOMETRY,
     WORKSPACE_STATE,
     COLUMNS_STATE,
