@@ -278,3 +278,13 @@ def test_write_quotes_takes_a_title_for_part_of_a_name():
 def test_write_quotes_lets_a_body_speak_impersonally():
     text = "Il vertice\nMarta Corvi ha incontrato Luca Neri: da Palazzo Verdi si parla di “esito molto positivo”."
     assert said(made(text, [MARTA, LUCA, ("ORG", "Palazzo Verdi")]))[0][1] == "Palazzo Verdi"
+
+
+def test_write_quotes_takes_the_place_of_a_dateline_for_nobody():
+    text = "Il caso\nBudrio, 6 novembre – Ieri ha annunciato una svolta: la strada riapre domani. “La strada riapre”, ha detto."
+    doc = made(text, [("LOC", "Budrio")])
+    headline, paragraph = doc._.blocks
+    end = text.index("Ieri")
+    doc._.blocks = (headline, Block(paragraph.start, end - 1, BlockKind.DATELINE), Block(end, paragraph.end, BlockKind.PARAGRAPH))
+    write_quotes(doc)
+    assert {name for kind in QuoteKind for _, name in said(doc, kind)} == {None}

@@ -32,7 +32,7 @@ SPEAKING = frozenset({EntityType.PER, EntityType.ORG, EntityType.LOC})
 
 def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: Sequence[str | None], lexicon: QuoteWords) -> Cast:
     """Everybody who is named or described, bylines left out. `genders` are those of the entities, where known."""
-    silent = [region for region in reading.regions if region.kind in SILENT]
+    silent = sorted([*reading.datelines, *((region.start, region.end) for region in reading.regions if region.kind in SILENT)])
     refused = set(range(len(reading.candidates))) - set(reading.accepted)
     titles = sorted((reading.candidates[place].start, reading.candidates[place].end) for place in refused)
     spots = sorted(
@@ -40,8 +40,7 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
         for row, entity in enumerate(entities)
         if entity.type in SPEAKING
         for mention in entity.mentions
-        if not any(region.start <= mention.start < region.end for region in silent)
-        and not _within_title(mention.start, mention.end, titles, entity.type is EntityType.PER)
+        if not _within(mention.start, silent) and not _within_title(mention.start, mention.end, titles, entity.type is EntityType.PER)
     )
     starts = [spot[0] for spot in spots]
     cast = Cast([])
@@ -68,6 +67,12 @@ def find_cast(text: str, reading: Reading, entities: Sequence[Entity], genders: 
         places.sort()
     cast.subject_at.sort()
     return cast
+
+
+def _within(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of these ranges, in order and apart from each other, holds this character."""
+    at = bisect_right(ranges, (place, 1 << 60)) - 1
+    return at >= 0 and place < ranges[at][1]
 
 
 def _within_title(start: int, end: int, titles: Sequence[tuple[int, int]], person: bool) -> bool:

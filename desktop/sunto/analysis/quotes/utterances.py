@@ -48,6 +48,8 @@ class Reading:
     accepted: list[int]
     streams: list[Stream] = field(default_factory=list)
     homes: dict[int, int] = field(default_factory=dict)
+    datelines: list[tuple[int, int]] = field(default_factory=list)
+    """Where it says from where the news comes: nobody speaks there."""
 
 
 def regions(doc: Doc, text: str) -> list[Region]:
@@ -86,6 +88,7 @@ def read(doc: Doc, lexicon: QuoteWords, model: LogLinear, accept: Callable[[Cand
     else:
         accepted = [place for place, candidate in enumerate(found) if accept(candidate)]
     reading = Reading(text, parts, found, chances, accepted)
+    reading.datelines = [(block.start, block.end) for block in doc._.blocks if block.kind is BlockKind.DATELINE]
     reading.streams, homes = streams(text, spans, [found[place] for place in accepted], lexicon)
     reading.homes = dict(enumerate(homes))
     return reading
