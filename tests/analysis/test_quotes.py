@@ -270,6 +270,11 @@ def test_write_quotes_takes_a_description_for_nobody_named_only_later():
     assert said(made(text, [("ORG", "Vanhoog")]))[0][1] != "Vanhoog"
 
 
+def test_write_quotes_finds_the_subject_behind_a_participle_that_opens_the_sentence():
+    text = "The case\nWriting in a post, Harriet Lunn of The Globe commented on the Verdi video: “We go on”."
+    assert said(made(text, [("PER", "Harriet Lunn"), ("ORG", "The Globe"), ("PER", "Verdi")], language="en"))[0][1] == "Harriet Lunn"
+
+
 def test_write_quotes_takes_a_title_for_part_of_a_name():
     text = "The case\n‘We go on,’ said Dame Harriet Lunn, who chairs the committee."
     assert said(made(text, [("PER", "Harriet Lunn")], language="en"))[0][1] == "Harriet Lunn"

@@ -38,6 +38,8 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     absolute = lexicon.group("prepositions.absolute")
     if cue.dependent and actor.last + 1 == cue.first and actor.first and items[actor.first - 1].form in absolute:
         return "subject"  # "with one poster writing"
+    if cue.dependent and actor.first > cue.last and _opens_behind(actor, cue, items, actors):
+        return "subject"
     if actor.before not in wanted or items[actor.first].sentence != items[cue.first].sentence:
         return "other"
     if cue.plural and actor.kind in ("office", "person", "body") and not (actor.plural or actor.before) and _alone(actor, items, lexicon):
@@ -65,6 +67,15 @@ def subject_position(actor: Actor, said: Said, stream: Stream, actors: Sequence[
     if actor.kind not in WEAK and _set_off(actor, cue, items) and _opens_clause(actor, cue.first, items, actors):
         return "subject"
     return "far subject" if actor.last < cue.first and _opens_clause(actor, cue.first, items, actors) else "other"
+
+
+def _opens_behind(actor: Actor, cue: Cue, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
+    """Whether a mention is the subject behind a participle that opens the sentence: "Writing in a blog, Ingram said"."""
+    opens = cue.first == 0 or items[cue.first - 1].sentence != items[cue.first].sentence
+    if not opens or actor.before or actor.kind in WEAK or items[actor.first].sentence != items[cue.first].sentence:
+        return False
+    comma = any(items[at].form == "," for at in range(cue.last + 1, actor.first))
+    return comma and not any(cue.last < other.first < actor.first and not other.before for other in actors)
 
 
 def _body_that_says(actor: Actor, cue: Cue, items: Sequence[Item], lexicon: QuoteWords) -> bool:
