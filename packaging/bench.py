@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -73,6 +74,12 @@ def window(python: Path, files: list[Path], surroundings: dict[str, str]) -> dic
                     opened = open_in_dialog(files[1], surroundings) - started
                     figures["window: second article's text shown, seconds"] = reached(milestones, "text-shown", files[1].name) - opened
                     figures["window: second article, panels filled, seconds"] = reached(milestones, "panels-filled", files[1].name) - opened
+                clicked = shutil.copy(files[-1], Path(folder, f"clicked-{files[-1].name}"))
+                opened = time.time() - started
+                subprocess.run([*command, clicked], env=surroundings, check=True, timeout=PATIENCE)
+                figures["window: article from a further start, text shown, seconds"] = (
+                    reached(milestones, "text-shown", clicked.name) - opened
+                )
             finally:
                 process.terminate()
                 process.wait(PATIENCE)

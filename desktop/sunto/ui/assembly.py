@@ -6,15 +6,18 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from sunto.core import paths
 from sunto.library.library import Library
+from sunto.service.handover import Message
+from sunto.service.instance import Listener
 from sunto.service.workers import Workers
 from sunto.ui.choice import Choice
 from sunto.ui.fonts import interface_font, load_reading_font
 from sunto.ui.icons import application_icon
+from sunto.ui.instance import Door, come_forward
 from sunto.ui.look import Look
 from sunto.ui.mailbox import Mailbox
 from sunto.ui.main_window import MainWindow
@@ -26,12 +29,25 @@ from sunto.ui.settings import PIPELINE, SESSION_CURRENT, SESSION_PATHS, Settings
 from sunto.ui.translation import language_for, system_languages, translate_interface
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """Hears, on macOS, of the files that the desktop wants opened: `file_asked(str)`."""
+
+    file_asked = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the system's request to open a file."""
+        if event.type() == QEvent.Type.FileOpen and event.file():
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """The QApplication with its names, fonts, icon and language."""
     QApplication.setApplicationName("sunto")
     QApplication.setApplicationDisplayName("")
     QApplication.setDesktopFileName("sunto")
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     load_reading_font()
     application.setFont(interface_font())
     application.setWindowIcon(application_icon())
@@ -52,7 +68,9 @@ def make_window(
     return window
 
 
-def show_window(workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None) -> int:
+def show_window(
+    workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None, listener: Listener | None = None
+) -> int:
     """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed."""
     application = make_application()
     store = QSettings(str(paths.config_folder() / "sunto.ini"), QSettings.Format.IniFormat)
@@ -69,11 +87,23 @@ def show_window(workers: Workers, mailbox: Mailbox, tickets: dict[str, int], mil
         reopen(session, settings)
     window.show()
     end_on_interrupt(application)
+    application.file_asked.connect(lambda path: open_from_outside(window, Message((path,))))
+    if listener is not None:
+        door = Door(listener, window.isVisible, window)
+        door.asked.connect(lambda message: open_from_outside(window, message))
+        application.aboutToQuit.connect(door.close)
+        application.aboutToQuit.connect(listener.close)  # now: the next start need not wait until the workers have ended
     try:
         return application.exec()
     finally:
         library.close()
         store.sync()
+
+
+def open_from_outside(window: MainWindow, message: Message) -> None:
+    """Open the files that another start, or the desktop, was given, in this window, and bring it to the front."""
+    window.session.open(message.paths)
+    come_forward(window, message.token)
 
 
 def reopen(session: Session, settings: Settings) -> None:
