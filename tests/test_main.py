@@ -39,7 +39,7 @@ def test_main_hands_commands_to_the_command_line(calls, arguments):
 def test_main_opens_files_in_the_window(calls, arguments):
     assert main(arguments) == 7
     (door, files, options, _) = calls[0]
-    assert (door, files, options.milestones) == ("sunto.ui.application", [os.path.abspath(path) for path in arguments], None)
+    assert (door, files, options.milestones) == ("sunto.ui.application", [str(Path(path).absolute()) for path in arguments], None)
 
 
 def test_main_passes_on_where_milestones_go(calls):
@@ -54,8 +54,8 @@ def test_main_hands_files_to_the_window_that_is_open(calls, tmp_path, monkeypatc
         assert main(["a.txt"]) == 0
         assert calls == []
         assert main(["--new-window", "b.txt"]) == 7
-    assert heard == [Message((os.path.abspath("a.txt"),))]
-    assert calls[0][1] == [os.path.abspath("b.txt")]
+    assert heard == [Message((str(Path("a.txt").absolute()),))]
+    assert calls[0][1] == [str(Path("b.txt").absolute())]
     assert calls[0][3] is None  # the other one is still who is found
 
 

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="paths of systems with l
 
 ODD = (
     "/home/a/perché no.txt",
-    "/tmp/it's \"so\".txt",
+    '/tmp/it\'s "so".txt',
     "/tmp/$HOME/`x`; rm.txt",
     "/tmp/two\nlines\t.txt",
     os.fsdecode(b"/tmp/caff\xe8.txt"),

@@ -55,7 +55,7 @@ def test_instance_what_a_killed_window_left_behind_is_no_hindrance(folder):
 @pytest.mark.parametrize("screen", ["", ":0"])
 def test_instance_of_many_starts_at_once_one_is_the_window(folder, screen):
     def start(_):
-        met = meet(MESSAGE, folder, screen, patience=20)
+        met = meet(MESSAGE, folder, screen)
         if not isinstance(met, Listener):
             return met
         with answering(met) as heard:
@@ -116,10 +116,21 @@ def test_instance_a_window_that_does_not_take_it_leaves_the_start_to_itself(fold
 
 def test_instance_a_window_that_hangs_is_not_waited_for_long(folder):
     window = meet(MESSAGE, folder)
+    window.tell_loaded()
     begun = time.monotonic()
     assert meet(MESSAGE, folder, patience=0.3) is False
     assert time.monotonic() - begun < 3
     window.close()
+
+
+def test_instance_a_window_that_is_loading_is_waited_for(folder):
+    window = meet(MESSAGE, folder)
+    with ThreadPoolExecutor(1) as starts:
+        start = starts.submit(meet, MESSAGE, folder, patience=0.1)
+        time.sleep(1.5)
+        with answering(window) as heard:
+            assert start.result() is True
+    assert heard == [MESSAGE]
 
 
 def test_instance_apart_from_the_others(folder):

@@ -24,8 +24,8 @@ from sunto.service.handover import ACCEPTED, LONGEST_TOKEN, MalformedError, Mess
 if sys.platform != "win32":
     import fcntl
 
-PATIENCE = 5.0
-"""Seconds to wait for the window's answer; it may have started a moment ago and be loading, or be hung."""
+PATIENCE, WHILE_LOADING = 5.0, 30.0
+"""Seconds to wait for the answer of a window, which may be hung, and of one that is still loading."""
 
 BETWEEN = 1.0
 """Seconds for which another start may hold the lock without a socket yet, or a window be about to close."""
@@ -37,6 +37,10 @@ class Listener:
     def __init__(self, listening: socket.socket, path: Path, lock: int) -> None:
         self.socket = listening
         self._path, self._lock = path, lock
+
+    def tell_loaded(self) -> None:
+        """Let the others know that from now on somebody answers: the lock's file is no longer empty."""
+        os.ftruncate(self._lock, 1)
 
     def close(self) -> None:
         """Give the right up; may be called again."""
@@ -55,14 +59,14 @@ def meet(message: Message, folder: Path, screen: str = "", *, apart: bool = Fals
     screens do not know each other. With `apart` a new window is opened in any case.
     """
     name = f"{zlib.crc32(screen.encode(errors='replace')):08x}" if screen else "window"
-    path, until = folder / f"{name}.socket", time.monotonic() + BETWEEN
+    path, lock, until = folder / f"{name}.socket", folder / f"{name}.lock", time.monotonic() + BETWEEN
     try:
         frame = encode(message)
         _make_private(folder)
         while True:
-            if not apart and _hand_over(frame, path, patience):
+            if not apart and _hand_over(frame, path, patience if _size(lock) else WHILE_LOADING):
                 return True
-            listener = _claim(path, folder / f"{name}.lock")
+            listener = _claim(path, lock)
             if listener is not None or apart or time.monotonic() > until:
                 return listener or False
             time.sleep(0.02)
@@ -117,6 +121,13 @@ def _make_private(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 def _hand_over(frame: bytes, path: Path, patience: float) -> bool:
     """Whether somebody of ours was there and took it."""
     with socket.socket(socket.AF_UNIX) as connection:
@@ -139,6 +150,7 @@ def _claim(path: Path, lock_path: Path) -> Listener | None:
     listening = socket.socket(socket.AF_UNIX)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.ftruncate(lock, 0)
         path.unlink(missing_ok=True)  # nobody listens there: its window would hold the lock
         listening.bind(str(path))
         path.chmod(0o600)

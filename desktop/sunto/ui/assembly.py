@@ -13,6 +13,7 @@ from sunto.core import paths
 from sunto.library.library import Library
 from sunto.service.handover import Message
 from sunto.service.instance import Listener
+from sunto.service.presence import present
 from sunto.service.workers import Workers
 from sunto.ui.choice import Choice
 from sunto.ui.fonts import interface_font, load_reading_font
@@ -108,7 +109,7 @@ def open_from_outside(window: MainWindow, message: Message) -> None:
 
 def reopen(session: Session, settings: Settings) -> None:
     """Open what was open last time and is still there."""
-    before = [path for path in settings.get(SESSION_PATHS) if Path(path).is_file()]
+    before = present(settings.get(SESSION_PATHS))
     session.open(before)
     current = settings.get(SESSION_CURRENT)
     if current in before:

@@ -45,6 +45,7 @@ class Door(QObject):
         self._callers: set[_Caller] = set()
         self._notifier = QSocketNotifier(self._listening.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._let_in)
+        listener.tell_loaded()
 
     def close(self) -> None:
         """Hear nobody any more."""
@@ -112,7 +113,7 @@ class _Caller(QObject):
         except BlockingIOError:
             return
         except (OSError, MalformedError) as error:
-            _LOG.info("a message was refused: %s", error)
+            _LOG.debug("a message was refused: %s", error)
             self.put_out()
             return
         if message is not None:
