@@ -7,12 +7,16 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
-PATIENCE = 0.2
+PATIENCE = 0.3
 """Seconds to wait for all answers together; a disk at hand needs a thousandth."""
 
 
 def present(paths: Sequence[str], patience: float = PATIENCE, is_file: Callable[[str], bool] = os.path.isfile) -> list[str]:
-    """The paths with a file, in order, then those of which nothing is known yet: whoever reads them can afford to wait."""
+    """The paths with a file, in order. One of which nothing is known in time is left out.
+
+    It must not be given to a worker meanwhile: on Linux a process that looks for a name which another one is looking for cannot be
+    killed, so that the program could not end.
+    """
     answers: dict[str, bool] = {}
 
     def ask(path: str) -> None:
@@ -25,4 +29,4 @@ def present(paths: Sequence[str], patience: float = PATIENCE, is_file: Callable[
     for thread in asking:
         thread.join(max(0.0, until - time.monotonic()))
     known = dict(answers)  # an answer may yet come
-    return [path for path in paths if known.get(path)] + [path for path in paths if path not in known]
+    return [path for path in paths if known.get(path)]
