@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -106,6 +107,10 @@ def window(python: Path, files: list[Path], surroundings: dict[str, str]) -> dic
             opened = open_in_dialog(files[1], own) - begun
             figures["window: second article's text shown, seconds"] = reached(milestones, "text-shown", files[1].name) - opened
             figures["window: second article, panels filled, seconds"] = reached(milestones, "panels-filled", files[1].name) - opened
+        clicked = Path(shutil.copy(files[-1], milestones.with_name(f"clicked-{files[-1].name}")))
+        opened = time.time() - begun
+        subprocess.run([str(python), "-P", "-m", "sunto", str(clicked)], env=own, check=True, timeout=PATIENCE)
+        figures["window: article from a further start, text shown, seconds"] = reached(milestones, "text-shown", clicked.name) - opened
     return figures
 
 

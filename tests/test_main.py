@@ -11,12 +11,16 @@ from types import ModuleType
 import pytest
 
 from sunto.__main__ import main
+from sunto.service.handover import Message
+from sunto.service.instance import meet, meeting_place, screen_of
+from tests.service.open_window import answering
 
 
 @pytest.fixture
-def calls(monkeypatch):
+def calls(monkeypatch, tmp_path):
     """Stand-ins for both doors, telling which was taken with what."""
     taken = []
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))  # where no window is open
     monkeypatch.setattr("sunto.core.log.keep_log", lambda folder: None)  # it would hook into the test run
     for name, function in (("sunto.cli", "main"), ("sunto.ui.application", "run")):
         door = ModuleType(name)
@@ -43,14 +47,30 @@ def test_main_opens_the_doctors_door_without_the_command_lines(calls, monkeypatc
 @pytest.mark.parametrize("arguments", [[], ["a.txt"], ["./brief", "una nota.txt"]])
 def test_main_opens_files_in_the_window(calls, arguments):
     assert main(arguments) == 7
-    (door, files, options) = calls[0]
-    assert (door, files, options.milestones) == ("sunto.ui.application", arguments, None)
+    (door, files, options, _) = calls[0]
+    assert (door, files, options.milestones) == ("sunto.ui.application", [str(Path(path).absolute()) for path in arguments], None)
 
 
 def test_main_passes_on_where_milestones_go(calls):
     main(["a.txt", "--milestones", "m.jsonl"])
-    assert calls[0][1:] == (["a.txt"], calls[0][2])
     assert calls[0][2].milestones == Path("m.jsonl")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="each start has its window there")
+def test_main_hands_files_to_the_window_that_is_open(calls, tmp_path, monkeypatch):
+    open_window = meet(Message(()), meeting_place(os.environ), screen_of(os.environ))
+    with answering(open_window) as heard:
+        assert main(["a.txt"]) == 0
+        assert calls == []
+        assert main(["--new-window", "b.txt"]) == 7
+    assert heard == [Message((str(Path("a.txt").absolute()),))]
+    assert calls[0][1] == [str(Path("b.txt").absolute())]
+    assert calls[0][3] is None  # the other one is still who is found
+
+
+def test_main_lets_the_next_start_open_a_window(calls):
+    assert main([]) == main([]) == 7
+    assert [call[3] is None for call in calls] == [os.name == "nt"] * 2
 
 
 def test_main_imports_nothing_heavy():

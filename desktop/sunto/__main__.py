@@ -5,10 +5,15 @@ Worker processes import this module anew, so it does nothing on import.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sunto.core.offline import stay_offline
+
+if TYPE_CHECKING:
+    from sunto.service.instance import Listener
 
 DOCTOR = "doctor"
 """The command that has a door of its own: it has to open where a package that the command line needs is missing."""
@@ -33,17 +38,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from pathlib import Path
 
     parser = argparse.ArgumentParser(
-        prog="sunto", usage="sunto [FILE ...]", epilog="sunto --help tells of the command line.", add_help=False
+        prog="sunto", usage="sunto [--new-window] [FILE ...]", epilog="sunto --help tells of the command line.", add_help=False
     )
     parser.add_argument("files", nargs="*")
+    parser.add_argument("--new-window", action="store_true", help="open a window of its own beside the one that is open")
     parser.add_argument("--milestones", type=Path, help=argparse.SUPPRESS)  # for the benchmark: where to write when what was on the screen
     options = parser.parse_args(given)
+    from sunto.service.instance import absolute
+
+    files = absolute(options.files)
+    met = meet_window(files, apart=options.new_window or options.milestones is not None)
+    if met is True:
+        return 0
     from sunto.core.log import keep_log
     from sunto.core.paths import log_folder
     from sunto.ui.application import run
 
     keep_log(log_folder())
-    return run(options.files, options)
+    try:
+        return run(files, options, met or None)
+    finally:
+        if met:
+            met.close()
+
+
+def meet_window(files: list[str], *, apart: bool) -> Listener | bool:
+    """Hand the files to the window that is open (True), or be the window that others find, or (False) one that they do not."""
+    from sunto.service.handover import Message
+    from sunto.service.instance import meet, meeting_place, screen_of, token_of
+
+    folder = meeting_place(os.environ)
+    return folder is not None and meet(Message(tuple(files), token_of(os.environ)), folder, screen_of(os.environ), apart=apart)
 
 
 if __name__ == "__main__":

@@ -83,6 +83,14 @@ def test_library_forgets_briefings_of_another_version(open_library):
     assert open_library(version="1").briefing_of(a) == briefing(a)
 
 
+def test_library_knows_a_file_whose_name_is_no_utf8(open_library):
+    library, of = open_library(), article(os.fsdecode(b"/tmp/caff\xe8.txt"))
+    library.remember(of, briefing(of))
+    library.remember(of, briefing(of))
+    assert library.recent(9) == (RecentArticle(of.path, of.title, of.digest),)
+    assert library.briefing_of(of.digest) == briefing(of)
+
+
 def test_library_lists_recent_articles_last_first_each_file_once(open_library, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     library = open_library()

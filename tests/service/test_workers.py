@@ -51,6 +51,19 @@ def test_workers_read_while_an_analysis_runs(workers, deliveries, tmp_path):
     assert isinstance(deliveries.next(), Analysed)
 
 
+def test_workers_read_on_while_a_disk_does_not_answer(make_workers, deliveries, tmp_path):
+    workers, go, hanging = make_workers(slow_reading=0.2), tmp_path / "go", tmp_path / "hanging"
+    stuck = workers.read(f"hang {hanging}")
+    while not hanging.exists():
+        time.sleep(0.01)
+    time.sleep(0.3)
+    other = workers.read("a")
+    assert deliveries.next().ticket == other
+    workers.export("pdf", (), str(go), None)
+    assert isinstance(deliveries.next(), Exported)
+    workers.cancel(stuck)
+
+
 def test_workers_analyse_the_last_asked_first(workers, deliveries, tmp_path):
     go = tmp_path / "go"
     workers.analyse(article(f"wait-for {go}"), 1)

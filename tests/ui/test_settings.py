@@ -13,7 +13,12 @@ def test_settings_have_an_accepted_default_and_a_key_of_their_own(setting, setti
 
 @pytest.mark.parametrize(
     ("setting", "value"),
-    [(SUMMARY_LENGTH, 7), (APPEARANCE, "dark"), (SESSION_PATHS, ["/a, b.txt", "/è.txt"]), (WINDOW_GEOMETRY, QByteArray(b"\x01\x00xy"))],
+    [
+        (SUMMARY_LENGTH, 7),
+        (APPEARANCE, "dark"),
+        (SESSION_PATHS, ["/a, b.txt", "/è.txt", "/caff\udce8.txt"]),
+        (WINDOW_GEOMETRY, QByteArray(b"\x01\x00xy")),
+    ],
 )
 def test_settings_come_back_from_the_file(tmp_path, setting, value):
     store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -70,7 +71,7 @@ class Library:
             )
             if path is not None:
                 database.execute(
-                    "insert or replace into recent (path, digest, title) values (?, ?, ?)", (path, article.digest, article.title)
+                    "insert or replace into recent (path, digest, title) values (?, ?, ?)", (_storable(path), article.digest, article.title)
                 )
             for table in ("briefings", "recent"):
                 database.execute(f"delete from {table} where place <= (select max(place) from {table}) - ?", (KEPT,))
@@ -90,7 +91,7 @@ class Library:
         """So many of the articles that were open, the last one first, each file once."""
         query = "select path, title, digest from recent order by place desc limit ?"
         rows = self._do(lambda database: database.execute(query, (number,)).fetchall())
-        return tuple(RecentArticle(*row) for row in rows)
+        return tuple(RecentArticle(os.fsdecode(path), title, digest) for path, title, digest in rows)
 
     def forget_recent(self) -> None:
         """Forget which articles were open and what was said of them; corrections stay. Raises WriteError."""
@@ -181,6 +182,15 @@ def _connected(path: str) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _storable(path: str) -> str | bytes:
+    """The path as SQLite takes it: as text, or as the system's bytes where these are no UTF-8."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
 
 
 def _damaged(error: sqlite3.DatabaseError) -> bool:

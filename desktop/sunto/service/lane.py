@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -52,6 +53,7 @@ class Lane:
         self._broken: list[ProcessPool] = []
         self._waiting: list[Job] = []
         self._running: tuple[Job, Future[Any]] | None = None
+        self._since = 0.0
         self._dropped = False
         self._closed = False
         self._lock = RLock()
@@ -92,6 +94,11 @@ class Lane:
                 if self._stop_dropped:
                     self._running[1].cancel()
 
+    def seconds_at_work(self) -> float:
+        """How long the job that runs has been running; 0 when none does."""
+        with self._lock:
+            return time.monotonic() - self._since if self._running else 0.0
+
     def stop(self) -> None:
         """Have the process and all threads end, whatever is running; nothing is called afterwards. `join` waits for their end."""
         with self._lock:
@@ -114,7 +121,7 @@ class Lane:
 
     def _run(self, job: Job, attempt: int) -> None:
         future = self._working_pool().schedule(job.function, args=job.arguments, timeout=job.seconds)
-        self._running = (job, future)
+        self._running, self._since = (job, future), time.monotonic()
         future.add_done_callback(partial(self._finished, job, attempt))
 
     def _pools(self) -> list[ProcessPool]:

@@ -21,8 +21,9 @@ _LOG = logging.getLogger(__name__)
 class Workers:
     """Two worker processes: one reads and exports, one analyses, so that a new file never waits for an old analysis.
 
-    A third is started for articles that take long. `deliver` is called with each Event from a thread of the workers; it must hand
-    the event on without waiting for another thread. After `close` it is not called any more.
+    A third is started for articles that take long to analyse, a fourth to read on while a file does not come. `deliver` is called with
+    each Event from a thread of the workers; it must hand the event on without waiting for another thread. After `close` it is not
+    called any more.
     """
 
     def __init__(self, deliver: Callable[[Event], None], limits: Limits | None = None, work: Work | None = None) -> None:
@@ -31,6 +32,7 @@ class Workers:
         self._work = work or Work()
         memory = self._limits.memory
         self._reading = Lane(self._work.prepare_reading, self._limits.reading_memory)
+        self._spare_reading = Lane(self._work.prepare_reading, self._limits.reading_memory)
         self._analysis = Lane(self._work.prepare_analysis, memory, newest_first=True)
         self._long_analysis = Lane(self._work.prepare_analysis, memory, newest_first=True, stop_dropped=True)
         self._tickets = itertools.count(1)
@@ -44,14 +46,24 @@ class Workers:
     def use_limits(self, limits: Limits) -> None:
         """Have what is asked for from now on done under these limits. The memory of the analysis stays as it is."""
         self._limits = limits
-        self._reading.restrict(limits.reading_memory)
+        for lane in (self._reading, self._spare_reading):
+            lane.restrict(limits.reading_memory)
 
     def read(self, path: str) -> int:
-        """Have the file read: Read or Failed will carry the ticket that this returns. Files are read in the order asked."""
+        """Have the file read: Read or Failed will carry the ticket that this returns. Files are read in the order asked.
+
+        One that does not come holds up only those that were asked for together with it.
+        """
         ticket = next(self._tickets)
         seconds = self._limits.reading
         self._add(
-            self._reading, ticket, self._work.read, (path, seconds, self._limits.file), seconds, path, lambda article: Read(ticket, article)
+            self._free_reading(),
+            ticket,
+            self._work.read,
+            (path, seconds, self._limits.file),
+            seconds,
+            path,
+            lambda article: Read(ticket, article),
         )
         return ticket
 
@@ -70,12 +82,12 @@ class Workers:
         ticket = next(self._tickets)
         seconds = self._limits.export
         arguments = (name, tuple(items), path, options, seconds)
-        self._add(self._reading, ticket, self._work.export, arguments, seconds, path, lambda _: Exported(ticket, path))
+        self._add(self._free_reading(), ticket, self._work.export, arguments, seconds, path, lambda _: Exported(ticket, path))
         return ticket
 
     def cancel(self, ticket: int) -> None:
         """Forget what was asked under this ticket: once this returns, nothing is delivered for it."""
-        for lane in (self._reading, self._analysis, self._long_analysis):
+        for lane in self._lanes():
             lane.drop(ticket)
 
     def renew(self, ticket: int) -> int:
@@ -85,11 +97,16 @@ class Workers:
 
     def close(self) -> None:
         """End all processes and threads, whatever they are at."""
-        lanes = (self._reading, self._analysis, self._long_analysis)
-        for lane in lanes:
+        for lane in self._lanes():
             lane.stop()
-        for lane in lanes:
+        for lane in self._lanes():
             lane.join()
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self._reading, self._spare_reading, self._analysis, self._long_analysis
+
+    def _free_reading(self) -> Lane:
+        return self._spare_reading if self._reading.seconds_at_work() > self._limits.slow_reading else self._reading
 
     def _add(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +10,7 @@ from sunto.core.crash import fault
 from sunto.core.paths import log_folder, settings_file
 from sunto.core.session_mark import SessionMark
 from sunto.core.uncaught import Uncaught
+from sunto.service.instance import Listener
 from sunto.service.workers import Workers
 from sunto.ui.limits import limits_in
 from sunto.ui.mailbox import Mailbox
@@ -22,8 +22,11 @@ class Options(Protocol):
     milestones: Path | None
 
 
-def run(paths: Sequence[str], options: Options | None = None) -> int:
-    """Open the window, with these files or those of last time, and come back when it is closed. Returns the exit status."""
+def run(paths: Sequence[str], options: Options | None = None, listener: Listener | None = None) -> int:
+    """Open the window, with these files (absolute paths) or those of last time, and come back when it is closed.
+
+    Through the listener further starts are heard. Returns the exit status.
+    """
     uncaught = Uncaught(log_folder())
     uncaught.install()
     mark = SessionMark(log_folder())
@@ -32,10 +35,11 @@ def run(paths: Sequence[str], options: Options | None = None) -> int:
     workers = Workers(mailbox.deliver, limits_in(settings_file()))
     workers.start()
     try:
-        tickets = {path: workers.read(path) for path in dict.fromkeys(map(os.path.abspath, paths))}
+        tickets = {path: workers.read(path) for path in dict.fromkeys(paths)}
         from sunto.ui.assembly import show_window  # Qt is imported while the first file is read
 
-        return show_window(workers, mailbox, tickets, getattr(options, "milestones", None), uncaught, left[-1] if left else None)
+        milestones, last = getattr(options, "milestones", None), left[-1] if left else None
+        return show_window(workers, mailbox, tickets, milestones, uncaught, last, listener)
     finally:
         workers.close()
         mark.end()

@@ -7,17 +7,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from sunto.core import paths
 from sunto.core.reports import Report
 from sunto.core.uncaught import Uncaught
 from sunto.library.library import Library
+from sunto.service.handover import Message
+from sunto.service.instance import Listener
+from sunto.service.presence import present
 from sunto.service.workers import Workers
 from sunto.ui.choice import Choice
 from sunto.ui.fonts import interface_font, load_reading_font
 from sunto.ui.icons import application_icon
+from sunto.ui.instance import Door, come_forward
 from sunto.ui.look import Look
 from sunto.ui.mailbox import Mailbox
 from sunto.ui.main_window import MainWindow
@@ -30,12 +34,25 @@ from sunto.ui.translation import language_for, system_languages, translate_inter
 from sunto.ui.troubles import Troubles, display_facts
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """Hears, on macOS, of the files that the desktop wants opened: `file_asked(str)`."""
+
+    file_asked = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the system's request to open a file."""
+        if event.type() == QEvent.Type.FileOpen and event.file():
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """The QApplication with its names, fonts, icon and language."""
     QApplication.setApplicationName("sunto")
     QApplication.setApplicationDisplayName("")
     QApplication.setDesktopFileName("sunto")
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     load_reading_font()
     application.setFont(interface_font())
     application.setWindowIcon(application_icon())
@@ -57,11 +74,17 @@ def make_window(
 
 
 def show_window(
-    workers: Workers, mailbox: Mailbox, tickets: dict[str, int], milestones: Path | None, uncaught: Uncaught, left: Report | None
+    workers: Workers,
+    mailbox: Mailbox,
+    tickets: dict[str, int],
+    milestones: Path | None,
+    uncaught: Uncaught,
+    left: Report | None,
+    listener: Listener | None = None,
 ) -> int:
     """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed.
 
-    `left` is the report of the last session where that did not come to its end.
+    `left` is the report of the last session where that did not come to its end; through the listener further starts are heard.
     """
     application = make_application()
     store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
@@ -77,6 +100,12 @@ def show_window(
     begin(window, settings, tickets, left, troubles)
     window.show()
     end_on_interrupt(application)
+    application.file_asked.connect(lambda path: open_from_outside(window, Message((path,))))
+    if listener is not None:
+        door = Door(listener, window.isVisible, window)
+        door.asked.connect(lambda message: open_from_outside(window, message))
+        application.aboutToQuit.connect(door.close)
+        application.aboutToQuit.connect(listener.close)  # now: the next start need not wait until the workers have ended
     try:
         return application.exec()
     finally:
@@ -105,6 +134,12 @@ def begin(window: MainWindow, settings: Settings, tickets: dict[str, int], left:
             troubles.offer_again(window.messages, lambda: open_again(session, before, current))
 
 
+def open_from_outside(window: MainWindow, message: Message) -> None:
+    """Open the files that another start, or the desktop, was given, in this window, and bring it to the front."""
+    window.session.open(message.paths)
+    come_forward(window, message.token)
+
+
 def reopen(session: Session, settings: Settings) -> None:
     """Open what was open last time and is still there."""
     open_again(session, settings.get(SESSION_PATHS), settings.get(SESSION_CURRENT))
@@ -112,7 +147,7 @@ def reopen(session: Session, settings: Settings) -> None:
 
 def open_again(session: Session, paths: Sequence[str], current: str) -> None:
     """Open those of the paths that are still files, and show the current one."""
-    before = [path for path in paths if Path(path).is_file()]
+    before = present(paths)
     session.open(before)
     if current in before:
         session.open([current])

@@ -48,7 +48,7 @@ class Milestones(QObject):
         seconds = round(time.perf_counter() + self._age, 3)
         with self._file.open("a", encoding="utf-8") as file:
             for milestone, path in painted:
-                file.write(json.dumps({"milestone": milestone, "path": path, "seconds": seconds}, ensure_ascii=False) + "\n")
+                file.write(json.dumps({"milestone": milestone, "path": path, "seconds": seconds}) + "\n")
 
 
 def process_age() -> float:

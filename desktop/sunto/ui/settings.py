@@ -92,4 +92,4 @@ class Settings:
         """Remember the value. Raises TypeError for one that the setting does not accept."""
         if not setting.accepts(value):
             raise TypeError(f"{setting.key} cannot be {value!r}")
-        self._store.setValue(setting.key, value if isinstance(value, QByteArray) else json.dumps(value, ensure_ascii=False))
+        self._store.setValue(setting.key, value if isinstance(value, QByteArray) else json.dumps(value))  # in ASCII: a path may be no UTF-8
