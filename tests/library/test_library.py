@@ -88,7 +88,7 @@ def test_library_knows_a_file_whose_name_is_no_utf8(open_library):
     library.remember(of, briefing(of))
     library.remember(of, briefing(of))
     assert library.recent(9) == (RecentArticle(of.path, of.title, of.digest),)
-    assert library.briefing_of(of.digest) == briefing(of)
+    assert library.briefing_of(of) == briefing(of)
 
 
 def test_library_lists_recent_articles_last_first_each_file_once(open_library, tmp_path, monkeypatch):
