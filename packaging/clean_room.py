@@ -45,6 +45,8 @@ def main(options: argparse.Namespace) -> int:
         print("This needs root and debootstrap.", file=sys.stderr)
         return 1
     root = options.root or Path(tempfile.mkdtemp(prefix="sunto-clean-"))
+    root.mkdir(exist_ok=True)
+    root.chmod(0o755)  # as the root of a system is: other users go through it
     try:
         if (root / CLONE).exists():
             subprocess.run(["git", "-C", root / CLONE, "pull", "--quiet", "--ff-only"], check=True)

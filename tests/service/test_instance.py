@@ -1,5 +1,4 @@
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +11,7 @@ import pytest
 
 from sunto.service.handover import Message
 from sunto.service.instance import Listener, absolute, meet, meeting_place, peer, screen_of, token_of
+from tests.service.another_user import NOBODY, PYTHON, needs_another_user
 from tests.service.open_window import answering
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no local sockets")
@@ -76,7 +76,7 @@ def test_instance_only_the_user_may_enter(folder):
     window.close()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be another user")
+@needs_another_user
 @pytest.mark.parametrize("rights", [0o700, 0o711])
 def test_instance_another_user_cannot_connect(rights):
     with tempfile.TemporaryDirectory() as around:
@@ -86,9 +86,9 @@ def test_instance_another_user_cannot_connect(rights):
         folder.chmod(rights)  # also where somebody opens the folder later, the socket itself is closed to others
         (path,) = folder.glob("*.socket")
         code = "import socket, sys; socket.socket(socket.AF_UNIX).connect(sys.argv[1])"
-        command = [shutil.which("python3", path="/usr/bin:/usr/local/bin"), "-c", code, path]
+        command = [PYTHON, "-c", code, path]
         assert subprocess.run(command, capture_output=True, check=False).returncode == 0
-        tried = subprocess.run(command, user=65534, group=65534, extra_groups=[], capture_output=True, text=True, check=False)
+        tried = subprocess.run(command, user=NOBODY, group=NOBODY, extra_groups=[], cwd="/", capture_output=True, text=True, check=False)
         assert "PermissionError: [Errno 13]" in tried.stderr
         window.close()
 
@@ -96,7 +96,7 @@ def test_instance_another_user_cannot_connect(rights):
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give folders away")
 def test_instance_a_folder_of_another_user_is_not_entered(folder):
     folder.mkdir(mode=0o700)
-    os.chown(folder, 65534, 65534)
+    os.chown(folder, NOBODY, NOBODY)
     assert meet(MESSAGE, folder) is False
     assert list(folder.iterdir()) == []
 

@@ -1,5 +1,4 @@
 import os
-import shutil
 import socket
 import struct
 import subprocess
@@ -18,6 +17,7 @@ from sunto.service.handover import ACCEPTED, Message, encode
 from sunto.service.instance import meet
 from sunto.ui.assembly import open_from_outside
 from sunto.ui.instance import CALLERS, Door
+from tests.service.another_user import PYTHON, needs_another_user
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no local sockets")
 
@@ -120,7 +120,7 @@ print(connection.recv(100))
 """
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be another user")
+@needs_another_user
 @pytest.mark.skipif(not hasattr(socket, "SO_PEERCRED"), reason="the system does not tell who calls")
 @pytest.mark.parametrize(("uid", "answer"), [(0, ACCEPTED), (65534, b"")])
 def test_door_puts_out_another_user_even_where_folder_and_socket_stand_open(qapp, qtbot, uid, answer):
@@ -131,8 +131,10 @@ def test_door_puts_out_another_user_even_where_folder_and_socket_stand_open(qapp
             open_to_all.chmod(0o777)
         door, heard = Door(listener, lambda: True), []
         door.asked.connect(heard.append)
-        command = [shutil.which("python3", path="/usr/bin:/usr/local/bin"), "-c", CALL, path]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, user=uid, group=uid, extra_groups=[]) as caller:
+        command = [PYTHON, "-c", CALL, path]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd="/", user=uid, group=uid, extra_groups=[]
+        ) as caller:
             caller.stdin.write(encode(MESSAGE))
             caller.stdin.close()
             qtbot.waitUntil(lambda: caller.poll() is not None, timeout=20_000)
