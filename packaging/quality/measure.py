@@ -17,12 +17,10 @@ from quality import calibration, names
 from quality.articles import Annotated, Answer, languages, load_articles, load_scorer
 from quality.floor import NAMES
 from quality.scoring import scored
+from quality.summaries import LENGTH
 from sunto.analysis.analyse import analyse
 from sunto.export.json_lines import as_dict
 from sunto.export.options import ExportOptions
-
-LENGTH = 3
-"""Sentences in a summary."""
 
 LANGUAGES = ("it", "en")
 """In the order of the table."""

@@ -14,9 +14,9 @@ import corpus
 import spacy
 from spacy.tokens import Doc, Span
 
+from quality.stock_rows import TYPES
 from sunto.analysis.pipeline import pipeline
 
-TYPES = frozenset({"PER", "ORG", "LOC"})
 LAST = "sunto_names"
 """The component after which `doc.ents` are our names."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import appdirs
@@ -13,6 +14,7 @@ CACHE = Path(appdirs.user_cache_dir("sunto-development", appauthor=False))
 """Not the program's own cache: nothing that Sunto itself would read."""
 
 
+@cache
 def stock_folder(language: str, corpora: Path) -> Path:
     """Where the stock pipeline of the language lies; it is trained first if it is not there (minutes)."""
     folder = CACHE / f"stock-{language}-{stock.digest(language, corpora)}"
@@ -22,6 +24,7 @@ def stock_folder(language: str, corpora: Path) -> Path:
     return folder
 
 
+@cache
 def stock_pipeline(language: str, corpora: Path) -> Language:
     """The stock pipeline of the language, loaded."""
     return spacy.load(stock_folder(language, corpora))

@@ -17,6 +17,8 @@ from sunto.analysis.summary.component import sentence_spans
 from sunto.core.article import Article
 
 LENGTH = 3
+"""Sentences in a summary, ours and theirs."""
+
 LANGUAGES = {"it": "italian", "en": "english"}
 """sumy calls languages by name."""
 

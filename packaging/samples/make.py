@@ -39,9 +39,10 @@ def made() -> dict[str, bytes]:
 def main(folder: Path) -> None:
     """Write them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, data in made().items():
+    samples = made()
+    for name, data in samples.items():
         (folder / name).write_bytes(data)
-    print(f"{len(made())} samples in {folder}")
+    print(f"{len(samples)} samples in {folder}")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def pool_of(scores, antecedents=None, said=None, long=10, named=()):
     spans = [Span(place * 10, place * 10 + 9) for place in range(size)]
     leans = antecedents or {}
     sentences = [
-        Candidate(span, place // 2, place % 2, long, place in leans, spans[leans[place]] if leans.get(place, -1) >= 0 else None)
+        Candidate(span, place // 2, place % 2, long, spans[leans[place]] if leans.get(place, -1) >= 0 else None)
         for place, span in enumerate(spans)
     ]
     vectors = SentenceVectors([terms(sentence, ()) for sentence in said])
@@ -38,7 +38,7 @@ def test_choice_takes_a_leaning_sentence_only_after_the_one_it_leans_on():
 @pytest.mark.parametrize("size", [CHOSEN + 40, 4])
 def test_choice_puts_last_what_leans_on_no_sentence_of_the_pool(size):
     pool = pool_of(range(size))
-    lost = Candidate(pool.sentences[-1].span, 0, 0, 10, True, Span(5000, 5005))
+    lost = Candidate(pool.sentences[-1].span, 0, 0, 10, Span(5000, 5005))
     pool.sentences[-1] = lost
     assert leaning_on(pool.sentences)[-1] == -2
     order = chosen_order(pool, PLAIN)
@@ -59,7 +59,7 @@ def test_choice_tells_no_fact_twice_while_another_is_left():
 
 def test_choice_charges_for_length():
     pool = pool_of([1.0, 1.2])
-    pool.sentences[1] = Candidate(pool.sentences[1].span, 0, 1, 60, False, None)
+    pool.sentences[1] = Candidate(pool.sentences[1].span, 0, 1, 60, None)
     assert chosen_order(pool, PLAIN) == [0, 1]
 
 

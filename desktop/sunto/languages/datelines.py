@@ -105,6 +105,12 @@ def find_date_line(text: str, line: Span) -> Dateline | None:
     return Dateline(line, date=day, certainty=Certainty.ANYWHERE)
 
 
+def day_of_line(line: str) -> str | None:
+    """The day that the words tell as `find_date_line` reads them, as year-month-day; None where they tell none."""
+    found = find_date_line(line, Span(0, len(line)))
+    return found.date if found is not None else None
+
+
 def _certainty(parts: _Parts, kind: str, after: str) -> Certainty | None:
     """How sure a dateline is that ends in this mark, before this character."""
     kind = kind.strip()

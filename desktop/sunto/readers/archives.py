@@ -15,11 +15,13 @@ SMALL = 16 * 2**20
 """Bytes of the largest part that is not text but says something about it: styles, properties, what is where."""
 
 _PIECE = 256 * 1024
-_ENTRY = b"PK\x01\x02"
+ENTRY = b"PK\x01\x02"
+"""How each entry of the list of parts begins."""
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """The only methods that office documents and e-books use; the others unpack in one go however much it is."""
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error, NotImplementedError, RuntimeError, OverflowError)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error, NotImplementedError, RuntimeError, OverflowError)
+"""What zipfile raises over bytes that are no archive, or a damaged one."""
 
 
 class Archive:
@@ -29,14 +31,14 @@ class Archive:
     """
 
     def __init__(self, data: bytes, path: str, limits: ReadingLimits) -> None:
-        if data.count(_ENTRY) > limits.parts:  # each entry begins with it: more than these cannot be there
+        if data.count(ENTRY) > limits.parts:  # each entry begins with it: more than these cannot be there
             raise TooLargeError(path, f"more than {limits.parts} parts")
         self._path = path
         self._limits = limits
         self._left = limits.unpacked
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedFileError(path, f"zip: {error}") from error
         self._entries = {entry.filename.lstrip("/"): entry for entry in self._archive.infolist()}
 
@@ -68,7 +70,7 @@ class Archive:
                     if self._left < 0:
                         raise self._too_large()
                     yield piece
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedFileError(self._path, f"part {name!r}: {error}") from error
 
     def part(self, name: str) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from sunto.core.errors import NotTextError, TooLargeError
+from sunto.core.limits import ReadingLimits
 from sunto.readers.plausibility import plausibility
 
 _MARKS = (
@@ -27,6 +29,17 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _TELLING = 60
 _MANY_HIGH = 0.25
 """Share of bytes beyond ASCII that no language in Latin letters reaches, in texts of more than a few words."""
+
+
+def decoded(data: bytes, path: str, limits: ReadingLimits) -> str:
+    """The text of the file within the limits. Raises NotTextError or TooLargeError."""
+    try:
+        text = decode(data)
+    except ValueError as error:
+        raise NotTextError(path, str(error)) from error
+    if len(text) > limits.characters:
+        raise TooLargeError(path, f"{len(text)} characters, at most {limits.characters}")
+    return text
 
 
 def decode(data: bytes) -> str:

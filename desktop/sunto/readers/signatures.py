@@ -6,6 +6,9 @@ import io
 import re
 import zipfile
 
+from sunto.core.limits import DEFAULT
+from sunto.readers.archives import BROKEN, ENTRY
+
 HEAD = 4096
 """Bytes at the beginning that tell most formats."""
 
@@ -19,9 +22,6 @@ _SENT = re.compile(rb"^(?:to|received|message-id|delivered-to|return-path):", re
 _WEB_ARCHIVE = b"WebMainResource"
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the files of the office programs of old begin (OLE2), and what holds their encrypted documents today."""
-
-_ENTRY = b"PK\x01\x02"
-_MOST_ENTRIES = 10_000
 
 
 def is_encrypted_package(data: bytes) -> bool:
@@ -59,12 +59,12 @@ def format_of(data: bytes) -> str | None:
 
 def _of_archive(data: bytes) -> str | None:
     """Which of the formats that are zip archives this is."""
-    if data.count(_ENTRY) > _MOST_ENTRIES:  # the reader that the suffix names will say so
+    if data.count(ENTRY) > DEFAULT.parts:  # the reader that the suffix names will say so
         return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist()[:2000])
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError):
+    except BROKEN:
         return "docx" if b"word/document.xml" in data else "epub" if b"application/epub+zip" in data[:200] else None
     if any(name.startswith("word/document") for name in names):  # Word on the web numbers it
         return "docx"

@@ -13,11 +13,6 @@ from sunto.service.limits import Limits
 from sunto.service.work import Work
 
 
-def prepare(memory: int | None) -> None:
-    """Fence the process in; a reader is imported when its first file comes, so that the first text is there sooner."""
-    isolate(memory)
-
-
 class ReadingProcess:
     """Reads in a process of its own under these limits, so that no file can take the program down with it. To be used in a `with`.
 
@@ -27,7 +22,8 @@ class ReadingProcess:
     def __init__(self, limits: Limits | None = None, work: Work | None = None) -> None:
         self._limits = limits or Limits()
         self._work = work or Work()
-        self._lane = Lane(prepare, self._limits.reading_memory)
+        # Nothing is imported beforehand: a reader comes with its first file, so that the first text is there sooner.
+        self._lane = Lane(isolate, self._limits.reading_memory)
         self._begun: dict[str, Future[Article]] = {}
         self._tickets = count(1)
 

@@ -96,13 +96,12 @@ def _quotes(
         places = [reading.accepted[number] for number in numbers]
         segments = tuple(Span(start, end) for place in places for start, end in reading.candidates[place].segments)
         alternative, share = chosen[utterance]
-        surface = alternative.surface
         said = saids[utterance]
         confidence = min(reading.chances[place] for place in places) * share
         quotes.append(
             Quote(
                 segments=segments,
-                speaker=_speaker(alternative.choice, (surface.start, surface.end) if surface is not None else None, attribution),
+                speaker=_speaker(alternative.choice, alternative.near, attribution),
                 cue=_cue(reading, said),
                 confidence=round(confidence, 3),
                 unconfirmed=said.cue is not None and said.cue.hearsay,

@@ -68,7 +68,7 @@ def acts(items: list[Item], last: int, lexicon: QuoteWords) -> bool:
     if at >= len(items) or items[at].sentence != items[last].sentence or items[at].quote >= 0 or items[at].upper:
         return False
     form = items[at].form
-    if any(form in lexicon.group(f"auxiliaries.{kind}") for kind in ("singular", "plural", "hearsay")):
+    if form in lexicon.group("auxiliaries.third"):
         return True
     if any(inflection == "finite" for _, inflection in lexicon.verbs.get(form, ())):
         return not lexicon.nouns.get(form) or at > last + 1 or items[last].upper
@@ -85,7 +85,7 @@ def embedded(items: list[Item], first: int, lexicon: QuoteWords) -> bool:
     for item in items[start:first]:
         if verb and item.form in lexicon.group("openers.that"):
             return True
-        auxiliary = any(item.form in lexicon.group(f"auxiliaries.{kind}") for kind in ("singular", "plural", "first", "hearsay"))
+        auxiliary = item.form in lexicon.group("auxiliaries.all")
         verb = verb or auxiliary or any(inflection == "finite" for _, inflection in lexicon.verbs.get(item.form, ()))
     return False
 
@@ -276,6 +276,6 @@ def cannot_follow(form: str, lexicon: QuoteWords) -> bool:
         (form in lexicon.verbs and not lexicon.nouns.get(form))
         or any(form in lexicon.group(f"prepositions.{kind}") for kind in ("source", "other", "by", "of", "breaks"))
         or form in lexicon.group("adverbs.words")
-        or any(form in lexicon.group(f"auxiliaries.{kind}") for kind in ("singular", "plural", "first", "hearsay"))
+        or form in lexicon.group("auxiliaries.all")
         or determines(form, lexicon)
     )

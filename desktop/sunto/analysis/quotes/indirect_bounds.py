@@ -137,8 +137,7 @@ def word_class(item: Item, lexicon: QuoteWords) -> str:
     for name in ("openers.that", "reported.relatives", "reported.and", "reported.breaks"):
         if form in lexicon.group(name):
             return name.partition(".")[2]
-    helpers = ("singular", "plural", "first", "hearsay")
-    if any(form in lexicon.group(f"auxiliaries.{kind}") for kind in helpers) or form in lexicon.group("reported.modals"):
+    if form in lexicon.group("auxiliaries.all") or form in lexicon.group("reported.modals"):
         return "auxiliary"
     if form in lexicon.verbs and form not in lexicon.nouns:
         inflection = lexicon.verbs[form][0][1]

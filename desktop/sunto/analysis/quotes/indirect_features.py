@@ -39,10 +39,9 @@ def place_features(place: Place, actors: dict[int, Actor], by_last: dict[int, Ac
         features.append(f"before the word {follower.form}")
     left = by_last.get(cue.first - 1)
     right = actors.get(cue.last + 1) or actors.get(cue.last + 2)
-    features.append(f"subject {left.kind + ' ' + left.before if left else 'none'}")
-    features.append(f"next {right.kind + ' ' + right.before if right else 'none'}")
-    beside = f"{left.kind + ' ' + left.before if left else 'none'} and {right.kind + ' ' + right.before if right else 'none'}"
-    features.append(f"{cue.kind} {found} between {beside}")
+    subject = f"{left.kind} {left.before}" if left else "none"
+    beyond = f"{right.kind} {right.before}" if right else "none"
+    features += (f"subject {subject}", f"next {beyond}", f"{cue.kind} {found} between {subject} and {beyond}")
     if cue.kind == "source":
         features.append(f"{form} {right.kind if right else 'none'}")
     near = range(max(sentence.first, cue.first - 3), min(sentence.last, cue.last + 3) + 1)
@@ -190,5 +189,5 @@ def _closing(place: Place, at: int) -> int:
 
 
 def _finite(form: str, lexicon: QuoteWords) -> bool:
-    helpers = any(form in lexicon.group(f"auxiliaries.{kind}") for kind in ("singular", "plural", "hearsay"))
-    return helpers or form in lexicon.group("reported.modals") or form.endswith(lexicon.endings.get("clause_finite", ()))
+    helper = form in lexicon.group("auxiliaries.third")
+    return helper or form in lexicon.group("reported.modals") or form.endswith(lexicon.endings.get("clause_finite", ()))

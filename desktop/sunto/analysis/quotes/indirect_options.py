@@ -62,7 +62,7 @@ def around(sentence: Sentence, opening: int, inner: int, pattern: str, lexicon: 
             closed = "end" if not closings else sentence.items[closings[0]].form
             yield Option((segment,), f"{pattern} after", begins, closed, "after")
     for number, closing in enumerate(closings):
-        if sentence.items[closing].form in (";",):
+        if sentence.items[closing].form == ";":
             break
         for right, stops in ends(sentence, closing + 1, lexicon) if closing < sentence.last else ():
             onward = trimmed(sentence, closing + 1, right)

@@ -67,10 +67,10 @@ def reporting_verb(sentence: Sentence, at: int, lexicon: QuoteWords) -> Cue | No
         return None
     if items[at].upper and at > sentence.first:
         return None
-    helpers = [f"auxiliaries.{kind}" for kind in ("singular", "plural", "hearsay")]
+    helpers = lexicon.group("auxiliaries.third")
     first = at
     for back in range(at - 1, max(at - 4, sentence.first - 1), -1):
-        if any(items[back].form in lexicon.group(name) for name in helpers):
+        if items[back].form in helpers:
             first = back
             break
         if items[back].quote >= 0 or not items[back].form[0].isalnum():

@@ -23,30 +23,26 @@ def choose(attribution: Attribution, clause: Reported, model: LogLinear) -> tupl
     alternative, share = attribution.choose(clause.said, model)
     window = _window(clause, attribution.lexicon)
     if window is None or _stands_in(alternative, clause.sentence, window):
-        return alternative.choice, _surface(alternative), share
+        return alternative.choice, alternative.near, share
     within = [each for each in attribution.alternatives(clause.said) if _stands_in(each, clause.sentence, window)]
     if _whose(clause, attribution.lexicon):
         nearest = max((each.surface.end for each in within if each.surface is not None), default=0)
         within = [each for each in within if each.surface is not None and each.surface.end == nearest]
         if not within:
-            return alternative.choice, _surface(alternative), share
+            return alternative.choice, alternative.near, share
     if within and clause.said.cue is not None and clause.said.cue.kind == "source":
         best, share = likeliest(within, model)
-        choice, surface = best.choice, _surface(best)
+        choice, surface = best.choice, best.near
         share = model.calibrated(share)
     else:
         words = _words(clause.sentence, window, attribution.lexicon)
         if words is None:
-            return alternative.choice, _surface(alternative), share
+            return alternative.choice, alternative.near, share
         choice, surface, share = Choice(None, words), words, DESCRIBED
     if alternative.choice.entity != NOBODY:
         attribution.history.pop()
     attribution.remember(choice, clause.said)
     return choice, surface, share
-
-
-def _surface(alternative: Alternative) -> tuple[int, int] | None:
-    return (alternative.surface.start, alternative.surface.end) if alternative.surface is not None else None
 
 
 def _stands_in(alternative: Alternative, sentence: Sentence, window: tuple[int, int]) -> bool:

@@ -164,8 +164,7 @@ def _english_first(items: list[Item], place: int, lexicon: QuoteWords) -> bool:
 
 def _helper(items: list[Item], place: int, lexicon: QuoteWords) -> int | None:
     """The auxiliary up to three items before a participle."""
-    helpers = lexicon.group("auxiliaries.singular") | lexicon.group("auxiliaries.plural") | lexicon.group("auxiliaries.first")
-    helpers |= lexicon.group("auxiliaries.hearsay")
+    helpers = lexicon.group("auxiliaries.all")
     for at in range(place - 1, max(place - 4, -1), -1):
         if items[at].form in helpers:
             return at

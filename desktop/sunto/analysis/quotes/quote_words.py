@@ -13,9 +13,6 @@ VERB_CLASSES = ("say", "ask", "call", "think", "gesture", "name", "read")
 """What a verb does with the words between marks: tells them, asks them, judges by them, thinks them, goes with them, names by them, lets
 them be read."""
 
-NOUN_CLASSES = ("office", "person", "source", "body", "text", "speech", "named", "generic")
-"""What a noun can be to words between marks: who says them, the text that holds them, the act of saying them, the thing so called."""
-
 
 @dataclass(frozen=True)
 class QuoteWords:
@@ -76,6 +73,9 @@ def quote_words(language: str) -> QuoteWords:
     }
     kinds = ("masculine", "feminine", "plural", "open", "own")
     sets["determiners.all"] = frozenset().union(*(sets.get(f"determiners.{kind}", frozenset()) for kind in kinds))
+    third = (sets.get(f"auxiliaries.{kind}", frozenset()) for kind in ("singular", "plural", "hearsay"))
+    sets["auxiliaries.third"] = frozenset().union(*third)
+    sets["auxiliaries.all"] = sets["auxiliaries.third"] | sets.get("auxiliaries.first", frozenset())
     prepositions = data.get("prepositions", {})
     gender = data.get("gender", {})
     reported = data.get("reported", {})

@@ -22,6 +22,11 @@ class Alternative:
     features: set[str]
     surface: Actor | None = None
 
+    @property
+    def near(self) -> tuple[int, int] | None:
+        """The characters of the mention that stands for it."""
+        return (self.surface.start, self.surface.end) if self.surface is not None else None
+
 
 def addressees(said: Said, actors: Sequence[Actor]) -> frozenset[int | None]:
     """The entities named as the verb's object, right after it."""

@@ -110,16 +110,17 @@ def _alone(actor: Actor, items: Sequence[Item], lexicon: QuoteWords) -> bool:
     return single and not (actor.first and items[actor.first - 1].form in lexicon.group("conjunctions.and"))
 
 
+def _clause_start(end: int, sentence: int, items: Sequence[Item]) -> int:
+    """The first item of the clause of this sentence that ends here."""
+    start, limit = end, max(0, end - CLAUSE)
+    while start > limit and items[start - 1].sentence == sentence and items[start - 1].form != ";" and items[start - 1].quote < 0:
+        start -= 1
+    return start
+
+
 def _preceded(said: Said, cue: Cue, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
     """Whether somebody not led in stands before the verb in its clause."""
-    start, limit = cue.first, max(0, cue.first - CLAUSE)
-    while (
-        start > limit
-        and items[start - 1].sentence == items[cue.first].sentence
-        and items[start - 1].form != ";"
-        and items[start - 1].quote < 0
-    ):
-        start -= 1
+    start = _clause_start(cue.first, items[cue.first].sentence, items)
     if cue.zone == "before" and cue.first - start > 12:
         start = cue.first - 12
     return any(start <= other.first and other.last < cue.first and not other.before and other.kind not in WEAK for other in actors)
@@ -127,12 +128,5 @@ def _preceded(said: Said, cue: Cue, items: Sequence[Item], actors: Sequence[Acto
 
 def _opens_clause(actor: Actor, end: int, items: Sequence[Item], actors: Sequence[Actor]) -> bool:
     """Whether it is the first who is not led in by a preposition, in the clause that ends here."""
-    start, limit = end, max(0, end - CLAUSE)
-    while (
-        start > limit
-        and items[start - 1].sentence == items[end - 1].sentence
-        and items[start - 1].form != ";"
-        and items[start - 1].quote < 0
-    ):
-        start -= 1
+    start = _clause_start(end, items[end - 1].sentence, items)
     return start <= actor.first and not any(start <= other.first < actor.first and not other.before for other in actors)

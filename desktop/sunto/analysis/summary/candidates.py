@@ -23,13 +23,12 @@ _QUESTION = re.compile(r"\?[\"”»’')\]\s]*$")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be chosen: its span, paragraph and place in it (from 0), words, whether it leans on another and on which."""
+    """A sentence that may be chosen: its span, paragraph and place in it (from 0), words, and the sentence it leans on, if any."""
 
     span: Span
     paragraph: int
     place: int
     words: int
-    leans: bool
     antecedent: Span | None
 
 
@@ -53,7 +52,7 @@ def candidates(text: str, blocks: Sequence[Block], sentences: Iterable[Span], le
             words = word_count(span.cut(text))
             if FEWEST_WORDS <= words <= MOST_WORDS and not _QUESTION.search(text, span.start, span.end):
                 leans = leaning is not None and leaning.match(text, span.start, span.end) is not None
-                found.append(Candidate(span, paragraph, place, words, leans, before if leans else None))
+                found.append(Candidate(span, paragraph, place, words, before if leans else None))
             place, before = place + 1, span
     return found
 

@@ -10,7 +10,7 @@ from email.message import Message
 from sunto.core.article import Article, BlockKind, Metadata, Span
 from sunto.core.errors import EmptyFileError, TooDeepError
 from sunto.core.limits import DEFAULT, ReadingLimits
-from sunto.languages.datelines import find_date_line
+from sunto.languages.datelines import day_of_line
 from sunto.languages.furniture import has_given_name
 from sunto.languages.paragraphs import Paragraph
 from sunto.readers.composing import Line, compose
@@ -24,7 +24,6 @@ _NEAR = 8
 
 _ALIKE = 0.6
 _LIST = re.compile(r"^\s*\[([^\[\]]{2,60})\]")
-_WHOLE_MESSAGE = "message/rfc822"
 
 
 def read(data: bytes, path: str, limits: ReadingLimits = DEFAULT) -> Article:
@@ -109,5 +108,4 @@ def _day(value: str) -> str | None:
     if iso := day(value):
         return iso
     value = re.sub(r"\b(?:alle(?: ore)?|ore|at)\b.*$|\s\d{1,2}[:.]\d\d.*$", "", value)[:80]
-    found = find_date_line(value, Span(0, len(value))) if value else None
-    return found.date if found else None
+    return day_of_line(value)

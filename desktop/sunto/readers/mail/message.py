@@ -28,7 +28,6 @@ _MOST_BOUNDARIES = 100
 
 _NO_CHARSETS = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined", "mbcs", "oem", "utf-7"})
 _WESTERN = frozenset({"ascii", "iso8859-1"})
-_LETTER = re.compile(r"\w")
 
 
 class _Policy(Compat32):

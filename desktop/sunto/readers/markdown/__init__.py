@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from sunto.core.article import Article, BlockKind
-from sunto.core.errors import EmptyFileError, NotTextError, TooDeepError, TooLargeError
+from sunto.core.errors import EmptyFileError, TooDeepError
 from sunto.core.limits import DEFAULT, ReadingLimits
 from sunto.readers.composing import Line, compose
-from sunto.readers.encodings import decode
+from sunto.readers.encodings import decoded
 from sunto.readers.markdown.blocks import lines_of
 from sunto.readers.markdown.front_matter import front_matter
 
@@ -19,12 +19,7 @@ _DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){30}", re.MUL
 
 def read(data: bytes, path: str, limits: ReadingLimits = DEFAULT) -> Article:
     """The article in the file. Raises ReadError and its kinds."""
-    try:
-        text = decode(data)
-    except ValueError as error:
-        raise NotTextError(path, str(error)) from error
-    if len(text) > limits.characters:
-        raise TooLargeError(path, f"{len(text)} characters, at most {limits.characters}")
+    text = decoded(data, path, limits)
     if not text.strip():
         raise EmptyFileError(path, f"{len(data)} bytes")
     known, body = front_matter(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sunto.core.article import Metadata, Span
-from sunto.languages.datelines import find_date_line
+from sunto.core.article import Metadata
+from sunto.languages.datelines import day_of_line
 
 _FENCED = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^|\n)(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _LONGEST = 20_000
@@ -79,5 +79,4 @@ def _plain(value: str) -> str:
 def _date(value: str) -> str | None:
     if iso := _ISO.match(value):
         return iso[0]
-    found = find_date_line(value, Span(0, len(value))) if value else None
-    return found.date if found else None
+    return day_of_line(value)

@@ -6,8 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from sunto.core.article import Span
-from sunto.languages.datelines import find_date_line
+from sunto.languages.datelines import day_of_line
 
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _EASTERN = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
@@ -41,8 +40,8 @@ def iso_day(text: str | None, month_first: bool = False) -> str | None:
 
 def in_words(text: str) -> str | None:
     """The day that a line of words tells: "3 marzo 2025, ore 10", "Monday, May 18, 2015"."""
-    found = find_date_line(text, Span(0, len(text)))
-    return found.date if found is not None and found.date and len(found.date) == len("2025-03-03") else None
+    day = day_of_line(text)
+    return day if day and len(day) == len("2025-03-03") else None
 
 
 def _day(year: int, month: int, day: int) -> str | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sunto.core.article import Article, BlockKind, Metadata, Span
-from sunto.languages.datelines import find_date_line
+from sunto.core.article import Article, BlockKind, Metadata
+from sunto.languages.datelines import day_of_line
 from sunto.readers.pdf.document import Document
 
 _JUNK = re.compile(
@@ -64,8 +64,7 @@ def _made(document: Document) -> str | None:
 
 def issue_day(around: Iterable[str]) -> str | None:
     """The day of the issue that a page is from, where the lines around its text tell one."""
-    found = (find_date_line(line, Span(0, len(line))) for line in around)
-    return next((line.date for line in found if line is not None and line.date), None)
+    return next((day for line in around if (day := day_of_line(line))), None)
 
 
 def completed(article: Article, told: Told, title: str, issued: str | None = None) -> Article:

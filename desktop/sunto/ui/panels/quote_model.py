@@ -10,9 +10,10 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from sunto.core.article import Article, Span
 from sunto.core.briefing import Briefing, Quote, QuoteKind
 from sunto.core.corrections import row_of
+from sunto.export.options import ExportOptions
 from sunto.ui.clipping import MARKDOWN, clipping
 
-UNSURE = 0.5
+UNSURE = ExportOptions().doubtful
 """Quotes whose confidence lies below are marked, to be checked by the reader; the same as in exports."""
 
 
