@@ -22,6 +22,8 @@ from sunto.languages.words import words
         ("Chiude il viadotto del Polcevera.", "viadotto del Polcevera", "LOC", "viadotto del Polcevera"),
         ("Un post su LinkedIn Anna Zolezzi lo scrive.", "LinkedIn Anna Zolezzi", "PER", "Anna Zolezzi"),
         ("Chiude la Cartiere Sentino S.p.A. di Fabriano.", "Sentino S.p.A.", "ORG", "Cartiere Sentino S.p.A."),
+        ("Nevica a Castelnovo ne' Monti.", "Castelnovo", "LOC", "Castelnovo ne' Monti"),
+        ("Nevica a Castelnovo ne’ Monti.", "Castelnovo", "LOC", "Castelnovo ne’ Monti"),
         ("Riapre la Città del Vaticano.", "Città del Vaticano", "LOC", "Città del Vaticano"),
     ],
 )

@@ -52,6 +52,8 @@ def settled(span: Span, data: Mapping[str, Any], proper: Callable[[str], bool]) 
         and doc[end + 1].is_title
     ):
         end += 2
+    if label == "LOC":
+        end = _with_old_preposition(doc, end, data.get("old_prepositions", ()))
     if label == "ORG" and start > 0 and ORDINAL.fullmatch(doc[start - 1].text):
         start -= 1
     if label in ("PER", "ORG", "LOC"):
@@ -88,6 +90,13 @@ def _hyphened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     ):
         end += 2
     return start, end
+
+
+def _with_old_preposition(doc: Doc, end: int, old: Collection[str]) -> int:
+    """Take in "ne' Monti" after "Castelnovo": a preposition that only names still have, its apostrophe, and a word with a capital."""
+    while end + 2 < len(doc) and doc[end].text in old and not doc[end].whitespace_ and doc[end + 1].text in "'’" and doc[end + 2].is_title:
+        end += 3
+    return end
 
 
 def _legal_form(doc: Doc, start: int, end: int, forms: Collection[str]) -> int | None:
