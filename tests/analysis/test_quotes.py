@@ -66,6 +66,16 @@ def test_write_quotes_finds_the_named_speaker(sentence):
     assert [(words.casefold(), name) for words, name in said(doc)] == [("la strada riapre domani", "Marta Corvi")]
 
 
+def test_write_quotes_believes_the_verb_behind_the_marks_over_one_far_before_the_colon():
+    text = (
+        "Budrio\nL'associazione Terraviva segnala trenta stalle senza corrente in tutta la valle: "
+        "“Le mucche vanno munte comunque”, osserva la sindaca Marta Corvi."
+    )
+    doc = made(text, [MARTA, ("ORG", "Terraviva")])
+    assert said(doc) == [("Le mucche vanno munte comunque", "Marta Corvi")]
+    assert doc._.quotes[0].cue.cut(doc.text) == "osserva"
+
+
 def test_write_quotes_keeps_one_utterance_together():
     doc = made("Budrio\n“La strada è salva”, ha detto Marta Corvi, “ma non per sempre”. “Servono soldi”.", [MARTA])
     first = doc._.quotes[0]

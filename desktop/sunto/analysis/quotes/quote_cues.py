@@ -55,8 +55,8 @@ def find_cue(stream: Stream, left: int, right: int, gaps: list[tuple[int, int]],
         begin -= 1
     before = _verb_before(items, begin, left, lexicon)
     introduced = left > begin and items[left - 1].form == ":"
-    if not introduced or before is None:
-        after = _verb(items, right + 1, stop, "after", lexicon)
+    after = _verb(items, right + 1, stop, "after", lexicon)
+    if not introduced or before is None or (after is not None and not after.dependent):  # "segnala …: “…”, osserva il direttore"
         led = begin < left and before is None and _source(items, begin, left, lexicon) is not None
         if (
             after is not None
