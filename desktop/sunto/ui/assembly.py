@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sunto.core import paths
@@ -18,6 +18,7 @@ from sunto.service.handover import Message
 from sunto.service.instance import Listener
 from sunto.service.presence import present
 from sunto.service.workers import Workers
+from sunto.ui.asked_files import Application
 from sunto.ui.choice import Choice
 from sunto.ui.fonts import interface_font, load_reading_font
 from sunto.ui.icons import application_icon
@@ -32,19 +33,6 @@ from sunto.ui.session import Session
 from sunto.ui.settings import PIPELINE, SESSION_CURRENT, SESSION_PATHS, UNEXPECTED_ENDS, Settings
 from sunto.ui.translation import language_for, system_languages, translate_interface
 from sunto.ui.troubles import Troubles, display_facts
-
-
-class Application(QApplication):
-    """Hears, on macOS, of the files that the desktop wants opened: `file_asked(str)`."""
-
-    file_asked = Signal(str)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the system's request to open a file."""
-        if event.type() == QEvent.Type.FileOpen and event.file():
-            self.file_asked.emit(event.file())
-            return True
-        return super().event(event)
 
 
 def make_application() -> Application:
@@ -100,7 +88,7 @@ def show_window(
     begin(window, settings, tickets, left, troubles)
     window.show()
     end_on_interrupt(application)
-    application.file_asked.connect(lambda path: open_from_outside(window, Message((path,))))
+    application.listen(lambda paths: open_from_outside(window, Message(paths)))
     if listener is not None:
         door = Door(listener, window.isVisible, window)
         door.asked.connect(lambda message: open_from_outside(window, message))
