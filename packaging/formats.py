@@ -9,6 +9,7 @@ from pathlib import Path
 
 import program
 from linux import desktop_entry, mime_package
+from windows import associations
 
 README = program.PROJECT / "README.md"
 PACKAGING = Path(__file__).parent
@@ -16,6 +17,7 @@ PACKAGING = Path(__file__).parent
 FILES: dict[Path, Callable[[], str]] = {
     PACKAGING / "linux" / "sunto.desktop": desktop_entry.text,
     PACKAGING / "linux" / "sunto.xml": mime_package.text,
+    PACKAGING / "windows" / "associations.iss": associations.text,
 }
 """The files that are in the repository so that one can see them, and what writes each."""
 
@@ -31,7 +33,7 @@ def main(options: argparse.Namespace) -> int:
     """Write all of it anew."""
     README.write_text(LINE.sub(lambda _: readme_line(), README.read_text("utf-8"), count=1), "utf-8")
     for file, text in FILES.items():
-        file.write_text(text(), "utf-8")
+        file.write_text(text(), "utf-8", newline="\n")
     return 0
 
 

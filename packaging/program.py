@@ -6,6 +6,7 @@ import importlib
 import os
 import subprocess
 import sys
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,9 +43,16 @@ def readers() -> tuple[Reader, ...]:
     return tuple(_imported("sunto.readers.registry").READERS)
 
 
-def format_name(reader: Reader) -> str:
+def format_name(reader: Reader, language: str = "en") -> str:
     """What the reader's format is called, as it stands in mid-sentence."""
-    return str(_imported("sunto.readers.names").FORMAT_NAMES[reader.name])
+    name = str(_imported("sunto.readers.names").FORMAT_NAMES[reader.name])
+    return name if language == "en" else translated("formats", name, language)
+
+
+def translated(context: str, text: str, language: str) -> str:
+    """What the window says for the text in this language. Raises KeyError where it has not been translated."""
+    messages = ElementTree.parse(PROJECT / "resources" / "i18n" / f"sunto_{language}.ts").iterfind(f"context[name='{context}']/message")
+    return {message.findtext("source"): message.findtext("translation", "") for message in messages}[text]
 
 
 def suffixes() -> tuple[str, ...]:
