@@ -39,7 +39,7 @@ def text() -> str:
         '<component type="desktop-application">',
         f"  <id>{ID}</id>",
         "  <metadata_license>CC0-1.0</metadata_license>",
-        "  <project_license>Apache-2.0</project_license>",
+        "  <project_license>Apache-2.0 AND CC-BY-SA-4.0</project_license>",
         f"  <name>{program.NAME}</name>",
         f"  <summary>{program.COMMENT['en']}</summary>",
         f'  <summary xml:lang="it">{program.COMMENT["it"]}</summary>',
