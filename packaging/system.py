@@ -39,7 +39,17 @@ QT_LIBRARIES = {
 }
 """The libraries that PySide6 leaves to the system on Linux (`ldd` over its wheels), with Debian's package of each."""
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "strace": "strace"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "xclip": "xclip",
+    "strace": "strace",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "update-mime-database": "shared-mime-info",
+    "man": "man-db",
+}
 """The programs that tests and benchmark call, with Debian's package of each."""
 
 BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "lintian": "lintian"}
