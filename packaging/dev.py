@@ -9,6 +9,7 @@
     python3 packaging/dev.py fuzz              damaged files of every format through the readers
     python3 packaging/dev.py samples           the sample files of tests/data/
     python3 packaging/dev.py formats           the list of formats in the README, what desktops are told of them
+    python3 packaging/dev.py bundle            one folder with the program and all that it needs
     python3 packaging/dev.py dist              wheel and sdist, each installed and used
     python3 packaging/dev.py clean-room        run and test in a bare Debian (needs root and debootstrap)
 
@@ -33,6 +34,7 @@ VERBS = {
     "fuzz": "fuzzing",
     "samples": "samples",
     "formats": "formats",
+    "bundle": "bundle",
     "dist": "dist",
     "clean-room": "clean_room",
 }

@@ -52,6 +52,9 @@ TEST_PROGRAMS = {
 }
 """The programs that tests and benchmark call, with Debian's package of each."""
 
+BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "lintian": "lintian"}
+"""The programs that make and check what is installed."""
+
 
 def ensure_libraries() -> None:
     """Install the libraries that Qt needs and the system lacks; where that cannot be done, name them and go on."""
@@ -60,11 +63,11 @@ def ensure_libraries() -> None:
 
 
 def ensure_programs(programs: Iterable[str]) -> bool:
-    """Install these of the TEST_PROGRAMS where they are missing; where that cannot be done, name them. Returns whether all are there."""
+    """Install these of the TEST_PROGRAMS and BUILD_PROGRAMS where they are missing; where that cannot be done, name them. Returns whether all are there."""
     if not sys.platform.startswith("linux"):
         return True
     programs = list(programs)
-    _ensure("Programs are needed", {TEST_PROGRAMS[name] for name in programs if shutil.which(name) is None})
+    _ensure("Programs are needed", {({**TEST_PROGRAMS, **BUILD_PROGRAMS})[name] for name in programs if shutil.which(name) is None})
     return all(map(shutil.which, programs))
 
 
