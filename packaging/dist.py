@@ -9,14 +9,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 import bench
-import environment
 import program
 import system
 
-FOLDER = environment.PROJECT / "dist"
+FOLDER = program.PROJECT / "dist"
 
 PATIENCE = 300
 """Seconds for each thing that is tried."""
@@ -37,13 +37,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     """Make them, check them, use them."""
     try:
-        python = environment.ensure("dist")
-        files = make(python)
+        files = make()
         system.ensure_libraries()
         for file in () if options.only_make else files:
             with tempfile.TemporaryDirectory(prefix="sunto-dist-") as folder:
                 try_out(file, Path(folder))
-    except (environment.SetUpError, DistError, TimeoutError) as error:
+    except (DistError, TimeoutError) as error:
         print(error, file=sys.stderr)
         return 1
     except subprocess.SubprocessError as error:
@@ -54,14 +53,20 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def make(python: Path) -> tuple[Path, Path]:
-    """Make wheel and sdist, the wheel from the sdist. Returns both. Raises CalledProcessError."""
-    with tempfile.TemporaryDirectory(prefix="sunto-made-") as folder:
-        subprocess.run([python, "-m", "build", "--outdir", folder, environment.PROJECT], check=True, stdin=subprocess.DEVNULL)
-        subprocess.run([python, "-m", "twine", "check", "--strict", *Path(folder).iterdir()], check=True, stdin=subprocess.DEVNULL)
+def make() -> tuple[Path, Path]:
+    """Make wheel and sdist, the wheel from the sdist. Returns both. Raises CalledProcessError.
+
+    The tools for it have an environment of their own: what is in the project's could find its way into a bundle.
+    """
+    project = tomllib.loads((program.PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    with tempfile.TemporaryDirectory(prefix="sunto-made-") as temporary:
+        python = new_environment(Path(temporary, "venv"), *project["optional-dependencies"]["dist"])
+        folder = Path(temporary, "made")
+        subprocess.run([python, "-m", "build", "--outdir", folder, program.PROJECT], check=True, stdin=subprocess.DEVNULL)
+        subprocess.run([python, "-m", "twine", "check", "--strict", *folder.iterdir()], check=True, stdin=subprocess.DEVNULL)
         FOLDER.mkdir(exist_ok=True)
         wheel, sdist = (
-            Path(shutil.copy(next(Path(folder).glob(pattern)), FOLDER))
+            Path(shutil.copy(next(folder.glob(pattern)), FOLDER))
             for pattern in (f"sunto-{program.version()}-*.whl", f"sunto-{program.version()}.tar.gz")
         )
     return wheel, sdist
@@ -70,11 +75,9 @@ def make(python: Path) -> tuple[Path, Path]:
 def try_out(file: Path, folder: Path) -> None:
     """Install the file into a new environment in the folder, and do there what Sunto is for. Raises DistError and SubprocessError."""
     print(f"— {file.name} in a new environment", flush=True)
-    subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
-    commands = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    pip = [commands / "python", "-m", "pip", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", "--quiet", "--retries", "5", file], check=True, stdin=subprocess.DEVNULL)
-    article = Path(shutil.copy(min((environment.PROJECT / "seeds").glob("*.txt")), folder))
+    python = new_environment(folder / "venv", file)
+    commands = python.parent
+    article = Path(shutil.copy(min((program.PROJECT / "seeds").glob("*.txt")), folder))
     own = surroundings(folder)
 
     def said(*command: str | Path) -> str:
@@ -82,7 +85,7 @@ def try_out(file: Path, folder: Path) -> None:
             command, cwd=folder, env=own, check=True, capture_output=True, encoding="utf-8", timeout=PATIENCE, stdin=subprocess.DEVNULL
         ).stdout
 
-    said(*pip, "check")
+    said(python, "-m", "pip", "check")
     version = said(commands / "sunto", "--version").strip()
     if version != f"sunto {program.version()}":
         raise DistError(f"It says that it is {version}.")
@@ -92,6 +95,15 @@ def try_out(file: Path, folder: Path) -> None:
         raise DistError(f"The analysis of {article.name} lacks something.")
     open_window(commands / "sunto-desktop", article, own)
     print(f"  {version}: doctor, analyse and the window do their work")
+
+
+def new_environment(folder: Path, *packages: str | Path) -> Path:
+    """Make one with these packages in it. Returns its Python. Raises CalledProcessError."""
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--retries", "5"]
+    subprocess.run([*pip, *packages], check=True, stdin=subprocess.DEVNULL)
+    return python
 
 
 def open_window(command: Path, article: Path, own: dict[str, str]) -> None:
