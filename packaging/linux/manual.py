@@ -23,8 +23,6 @@ import program
 LANGUAGES = {"en": "", "it": "it"}
 """The folder in share/man of each language."""
 
-_HIDDEN = argparse.SUPPRESS
-
 
 def page(language: str) -> str:
     """The page's source, in the macros of man(7)."""
@@ -41,7 +39,7 @@ def page(language: str) -> str:
         ".nf",
         "\\fBsunto\\fR [\\fB\\-\\-new\\-window\\fR] [\\fIFILE\\fR ...]",
         *(_synopsis(name, command, told) for name, command in commands.items()),
-        f"\\fBsunto\\fR {' | '.join(_flags(action, {}) for action in shown(parser))}",
+        f"\\fBsunto\\fR {' | '.join(_flags(action, {}) for action in shown(parser) if action.option_strings)}",
         ".fi",
         f".SH {headings['description']}",
     ]
@@ -83,22 +81,24 @@ def subcommands(parser: argparse.ArgumentParser) -> Mapping[str, argparse.Argume
 def told_in(told: Mapping[str, Any], command: str, action: argparse.Action) -> str | None:
     """What these words have for the option; None where they have nothing."""
     own = told.get("options", {})
-    for flag in reversed(action.option_strings):
+    for flag in reversed(action.option_strings or [action.dest]):
         for key in (f"{command} {flag}", flag):
             if key in own:
                 return str(own[key])
     return None
 
 
-def shown(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    return (action for action in parser._actions if action.option_strings and action.help is not _HIDDEN)
+def shown(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """What the page explains: what a person gives by its place, as far as it says what that is, and all options."""
+    told = [action for action in parser._actions if action.help not in (None, argparse.SUPPRESS) and action.nargs != argparse.PARSER]
+    return sorted(told, key=lambda action: bool(action.option_strings))
 
 
 def _explained(name: str, parser: argparse.ArgumentParser, told: Mapping[str, Any]) -> Iterator[str]:
     """Each option with what it does."""
     for action in shown(parser):
         yield ".TP"
-        yield _flags(action, told.get("metavars", {}))
+        yield _flags(action, told.get("metavars", {})) if action.option_strings else _operand(action, told.get("metavars", {}))
         own = told_in(told, name, action)
         named = {**vars(action), "prog": parser.prog, "suffixes": ", ".join(re.findall(r"\.\w+", action.help or ""))}
         yield _text((own or action.help or "") % named)
@@ -106,7 +106,7 @@ def _explained(name: str, parser: argparse.ArgumentParser, told: Mapping[str, An
 
 def _synopsis(name: str, parser: argparse.ArgumentParser, told: Mapping[str, Any]) -> str:
     metavars = told.get("metavars", {})
-    needed = [_flags(action, metavars, short=True) for action in shown(parser) if action.required]
+    needed = [_flags(action, metavars, short=True) for action in shown(parser) if action.option_strings and action.required]
     positional = [_operand(action, metavars) for action in parser._actions if not action.option_strings]
     option = told["words"]["options"].capitalize()
     return " ".join([f"\\fBsunto {_text(name)}\\fR", f"[\\fI{option}\\fR]", *needed, *positional])
