@@ -15,8 +15,8 @@ import system
 FOLDER = environment.PROJECT / "dist" / "sunto"
 PROGRAM = FOLDER / ("sunto.exe" if sys.platform == "win32" else "sunto")
 
-STRIPPED = re.compile(r"\.cpython-\w+-[\w-]+\.so$|\.abi3\.so$|^libpython[\d.]+\.so")
-"""Modules of Python and Python itself. Libraries that wheels brought along have been rewritten for that, which `strip` may not survive."""
+LEFT_WHOLE = re.compile(r"\.libs$")
+"""Folders of libraries that their wheels' makers have rewritten: numpy's OpenBLAS does not load any more once it is stripped."""
 
 SHOWN = 12
 """So many of the largest parts are named."""
@@ -61,9 +61,9 @@ def build() -> Path:
 
 
 def strip(folder: Path) -> None:
-    """Take out of compiled modules what only a debugger reads: with spaCy's that is most of them."""
-    modules = [path for path in folder.rglob("*.so*") if STRIPPED.search(path.name) and path.is_file() and not path.is_symlink()]
-    subprocess.run(["strip", "--strip-unneeded", *modules], check=True)
+    """Take out of libraries and modules what only a debugger reads: with spaCy's that is most of them."""
+    found = [path for path in folder.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    subprocess.run(["strip", "--strip-unneeded", *(path for path in found if not LEFT_WHOLE.search(path.parent.name))], check=True)
 
 
 def try_out() -> None:
@@ -72,7 +72,9 @@ def try_out() -> None:
     for asked in (["doctor"], ["analyse", "--json", *seeds]):
         ran = subprocess.run([PROGRAM, *asked], capture_output=True, text=True, stdin=subprocess.DEVNULL, encoding="utf-8", check=False)
         if ran.returncode != 0:
-            raise BundleError(f"The bundle is not whole: {' '.join(map(str, asked))} ended with {ran.returncode}.\n{ran.stdout[-5000:]}{ran.stderr}")
+            raise BundleError(
+                f"The bundle is not whole: {' '.join(map(str, asked))} ended with {ran.returncode}.\n{ran.stdout[-5000:]}{ran.stderr}"
+            )
 
 
 def sizes(folder: Path) -> Counter[str]:

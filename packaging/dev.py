@@ -10,6 +10,7 @@
     python3 packaging/dev.py samples           the sample files of tests/data/
     python3 packaging/dev.py formats           the list of formats in the README, what desktops are told of them
     python3 packaging/dev.py bundle            one folder with the program and all that it needs
+    python3 packaging/dev.py deb               the bundle as a package for Debian and its like
     python3 packaging/dev.py dist              wheel and sdist, each installed and used
     python3 packaging/dev.py clean-room        run and test in a bare Debian (needs root and debootstrap)
 
@@ -35,6 +36,7 @@ VERBS = {
     "samples": "samples",
     "formats": "formats",
     "bundle": "bundle",
+    "deb": "deb",
     "dist": "dist",
     "clean-room": "clean_room",
 }
