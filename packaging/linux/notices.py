@@ -101,13 +101,21 @@ def _data(folder: Path) -> list[str]:
 
 def _package(package: Distribution) -> list[str]:
     name = canonicalize_name(package.name)
-    texts = [each.locate().read_text("utf-8", "replace") for each in package.files or () if _is_licence(each.parts)]
+    texts = [_decoded(each.locate().read_bytes()) for each in package.files or () if _is_licence(each.parts)]
     return [
         f"Files: {_files(package)}",
         f"Copyright: {_holders(package, texts)}",
         f"License: {name}",
         *_body([f"{package.name} {package.version}: {licence_of(package)}.", *_licence(name, texts)]),
     ]
+
+
+def _decoded(data: bytes) -> str:
+    """The text; some of those that are not UTF-8 are older than it."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def _licence(name: str, texts: Iterable[str]) -> Iterator[str]:

@@ -165,6 +165,7 @@ def test_linux_copyright_names_every_package_that_is_bundled(share):
     for each in notices.bundled():
         assert f"\n {each.name} {each.version}: " in text
     assert "Wikinotizie" in text
+    assert "\ufffd" not in text
     for paragraph in text.split("\n\n")[1:]:
         assert paragraph.startswith(("Files: ", "License: "))
         assert all(line.startswith(" ") or line.partition(":")[0] in ("Files", "Copyright", "License") for line in paragraph.splitlines())
