@@ -46,16 +46,17 @@ def main(options: argparse.Namespace) -> int:
 
 def build() -> Path:
     """Make the bundle anew and have it analyse an article. Returns its folder. Raises SetUpError and BundleError."""
-    python = environment.ensure("bundle")
+    python = environment.ensure("bundle", folder=environment.BUNDLED)
     system.ensure_libraries()  # where one is missing PyInstaller cannot tell what Qt's plugins need
-    if not system.ensure_programs(["strip"]):
-        raise BundleError("The program `strip` is needed.")
+    if not system.ensure_programs(["strip", "patchelf"]):
+        raise BundleError("The programs strip and patchelf are needed.")
     command = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", Path(__file__).with_name("sunto.spec")]
     places = ["--distpath", FOLDER.parent, "--workpath", environment.PROJECT / "build" / "bundle"]
     if subprocess.call([*command, *places], cwd=environment.PROJECT, stdin=subprocess.DEVNULL) != 0:
         raise BundleError("PyInstaller could not make the bundle; it says why above.")
     if sys.platform.startswith("linux"):
         strip(FOLDER)
+        forget_places(FOLDER)
     try_out()
     return FOLDER
 
@@ -64,6 +65,12 @@ def strip(folder: Path) -> None:
     """Take out of libraries and modules what only a debugger reads: with spaCy's that is most of them."""
     found = [path for path in folder.rglob("*.so*") if path.is_file() and not path.is_symlink()]
     subprocess.run(["strip", "--strip-unneeded", *(path for path in found if not LEFT_WHOLE.search(path.parent.name))], check=True)
+
+
+def forget_places(folder: Path) -> None:
+    """Take out of Python's own modules where Python lay when it was built: nothing of this computer is to be looked for on another."""
+    found = [*(folder / "_internal").glob("python3.*/lib-dynload/*.so"), *(folder / "_internal").glob("libpython*")]
+    subprocess.run(["patchelf", "--remove-rpath", *found], check=True)
 
 
 def try_out() -> None:

@@ -101,7 +101,7 @@ def lay_out(root: Path, folder: Path) -> None:
     overrides = root / "usr" / "share" / "lintian" / "overrides" / "sunto"
     overrides.parent.mkdir(parents=True)
     overrides.write_text("".join(f"# {why}\nsunto: {tag}\n" for tag, why in OVERRIDDEN.items()), "utf-8")
-    linux.install(root)
+    linux.install(root, environment.python_in(environment.BUNDLED))
     for path in (root, *root.rglob("*")):
         if path.is_dir():
             path.chmod(0o755)  # whatever the umask is

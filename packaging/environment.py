@@ -1,4 +1,4 @@
-"""The virtual environment in the project's folder: made once, renewed when pyproject.toml changes."""
+"""Virtual environments in the project's folder: made once, renewed when pyproject.toml changes."""
 
 from __future__ import annotations
 
@@ -14,28 +14,38 @@ import system
 
 PROJECT = Path(__file__).resolve().parents[1]
 FOLDER = PROJECT / ".venv"
-PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+BUNDLED = PROJECT / "build" / "venv"
+"""The environment that bundles are made of: whatever is in it may come along, so no tool of the developers is."""
+
+
+def python_in(folder: Path) -> Path:
+    """The Python of the environment in this folder."""
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+PYTHON = python_in(FOLDER)
 
 
 class SetUpError(Exception):
     """What is missing, and what to do about it, in words for the person at the terminal."""
 
 
-def ensure(*extras: str) -> Path:
+def ensure(*extras: str, folder: Path = FOLDER) -> Path:
     """Make the environment with Sunto and these extras in it, unless it is there. Returns its Python. Raises SetUpError."""
-    stamp = FOLDER / f"installed-{'-'.join(('sunto', *extras))}"
+    python = python_in(folder)
+    stamp = folder / f"installed-{'-'.join(('sunto', *extras))}"
     wanted = _fingerprint()
-    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
-        return PYTHON
-    if not _has_pip():
-        _make()
+    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return python
+    if not _has_pip(python):
+        _make(folder)
     target = f"{PROJECT}[{','.join(extras)}]" if extras else str(PROJECT)
-    print(f"Installing Sunto and what it needs into {FOLDER} (once; some 400 MB, a few minutes) …", flush=True)
-    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--retries", "5", "--editable", target]
+    print(f"Installing Sunto and what it needs into {folder} (once; some 400 MB, a few minutes) …", flush=True)
+    command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--retries", "5", "--editable", target]
     if subprocess.call(command, stdin=subprocess.DEVNULL) != 0:
         raise SetUpError("The packages could not be installed; pip says why above. Running the same command again goes on from here.")
     stamp.write_text(wanted)
-    return PYTHON
+    return python
 
 
 def command(name: str) -> str:
@@ -49,24 +59,24 @@ def _fingerprint() -> str:
     return hashlib.sha256(parts).hexdigest()
 
 
-def _has_pip() -> bool:
+def _has_pip(python: Path) -> bool:
     """Whether the environment is whole, of this Python's version."""
     probe = "import sys, pip; print(sys.version_info[:2])"
     try:
-        answer = subprocess.run([PYTHON, "-c", probe], capture_output=True, text=True, check=False)
+        answer = subprocess.run([python, "-c", probe], capture_output=True, text=True, check=False)
     except OSError:
         return False
     return answer.returncode == 0 and answer.stdout.strip() == str(sys.version_info[:2])
 
 
-def _make() -> None:
+def _make(folder: Path) -> None:
     if not _has_ensurepip():
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not system.install([package]) or not _has_ensurepip():
             raise SetUpError(f"Python's venv module is not complete here. Please install {package}, then run this again.")
-    print(f"Making {FOLDER} …", flush=True)
-    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(FOLDER)], stdin=subprocess.DEVNULL) != 0:
-        raise SetUpError(f"The virtual environment {FOLDER} could not be made; venv says why above.")
+    print(f"Making {folder} …", flush=True)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(folder)], stdin=subprocess.DEVNULL) != 0:
+        raise SetUpError(f"The virtual environment {folder} could not be made; venv says why above.")
 
 
 def _has_ensurepip() -> bool:

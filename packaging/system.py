@@ -52,7 +52,7 @@ TEST_PROGRAMS = {
 }
 """The programs that tests and benchmark call, with Debian's package of each."""
 
-BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "lintian": "lintian"}
+BUILD_PROGRAMS = {"strip": "binutils", "patchelf": "patchelf", "dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "lintian": "lintian"}
 """The programs that make and check packages."""
 
 
