@@ -195,7 +195,7 @@ def test_a_start_without_files_brings_the_window_forward(window, workers):
 ASKED_BY_THE_DESKTOP = """
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
-from sunto.ui.assembly import make_application
+from sunto.ui.beginning import make_application
 application = make_application()
 asked = []
 application.file_asked.connect(asked.append)

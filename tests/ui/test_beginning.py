@@ -1,0 +1,61 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from sunto.ui.beginning import wait_until_painted
+from sunto.ui.main_window import MainWindow
+from sunto.ui.settings import SESSION_PATHS, WINDOW_GEOMETRY
+
+BEGUN = """
+import json, sys
+from pathlib import Path
+import sunto.__main__, sunto.ui.application
+from sunto.ui.beginning import begin
+begun = begin(Path(sys.argv[1]))
+print(json.dumps([sorted(sys.modules), begun.window.isVisible(), Path(sys.argv[1]).read_text()]))
+"""
+
+LATER = (
+    "spacy thinc numpy reportlab lxml trafilatura pypdfium2 msgspec pebble multiprocessing asyncio ssl sqlite3 configparser pickle "
+    "PySide6.QtSvg PySide6.QtPrintSupport sunto.analysis sunto.readers sunto.export sunto.library sunto.languages sunto.service.work "
+    "sunto.ui.panels sunto.ui.dialogs sunto.ui.workspace sunto.ui.commands sunto.ui.welcome sunto.ui.icons sunto.ui.fonts"
+)
+"""What is imported only once the window is painted."""
+
+
+@pytest.fixture
+def begun(tmp_path):
+    """What was imported when the window was first painted, whether it was shown, and its milestones."""
+    folders = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    environment = os.environ | folders | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", BEGUN, tmp_path / "milestones.jsonl"]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, env=environment, timeout=60).stdout)
+
+
+def test_beginning_paints_the_window_before_anything_heavy_is_imported(begun):
+    modules, visible, milestones = begun
+    early = [name for name in modules if any(name == later or name.startswith(later + ".") for later in LATER.split())]
+    assert early == []
+    assert visible
+    assert [json.loads(line)["milestone"] for line in milestones.splitlines()] == ["first-paint"]
+
+
+def test_beginning_does_not_wait_for_a_window_that_is_never_painted(qtbot, qapp, settings):
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    wait_until_painted(window, 1)
+    assert not window.isVisible()
+
+
+def test_beginning_a_window_closed_while_it_is_empty_keeps_what_was_open(qtbot, qapp, settings):
+    settings.put(SESSION_PATHS, ["/a.txt"])
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.restore()
+    window.show()
+    window.close()
+    assert settings.get(SESSION_PATHS) == ["/a.txt"]
+    assert not settings.get(WINDOW_GEOMETRY).isEmpty()
