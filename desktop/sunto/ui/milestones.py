@@ -55,6 +55,6 @@ def process_age() -> float:
     """Seconds since this process was started; where the system does not tell (no /proc), seconds of processor time it has used."""
     try:
         started = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])  # field 22: start time in ticks since boot
-        return float(Path("/proc/uptime").read_text().split()[0]) - started / os.sysconf("SC_CLK_TCK")
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - started / os.sysconf("SC_CLK_TCK")
     except (OSError, ValueError, IndexError, AttributeError):
         return time.process_time()
