@@ -15,7 +15,7 @@ class Eye(QObject):
     seen = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if not self.seen and event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
+        if not self.seen and event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint) and window.windowHandle().isExposed():
             self.seen = True
             QTimer.singleShot(0, self, self.tell)
         return False

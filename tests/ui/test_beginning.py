@@ -4,9 +4,12 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtWidgets import QLabel, QMainWindow
 
+from sunto.ui.assembly import fill, make_window
 from sunto.ui.beginning import wait_until_painted
 from sunto.ui.main_window import MainWindow
+from sunto.ui.painting import Painting
 from sunto.ui.settings import SESSION_PATHS, WINDOW_GEOMETRY
 
 BEGUN = """
@@ -59,3 +62,48 @@ def test_beginning_a_window_closed_while_it_is_empty_keeps_what_was_open(qtbot, 
     window.close()
     assert settings.get(SESSION_PATHS) == ["/a.txt"]
     assert not settings.get(WINDOW_GEOMETRY).isEmpty()
+
+
+def test_beginning_everything_stands_as_in_a_window_that_is_shown_when_it_is_full(
+    qtbot, qapp, fonts, workers, mailbox, library, settings, tmp_path, article
+):
+    sizes = []
+    for empty_first in (True, False):
+        if empty_first:
+            window = MainWindow(settings)
+            window.restore()
+            window.show()
+            wait_until_painted(window)
+            fill(window, qapp, workers, mailbox, library, settings, tmp_path)
+            qapp.sendPostedEvents()
+        else:
+            window = make_window(qapp, workers, mailbox, library, settings, tmp_path)
+            window.restore()
+        qtbot.addWidget(window)
+        window.session.open([article.path])
+        window.show()
+        qtbot.waitExposed(window)
+        qtbot.waitUntil(lambda window=window: window.workspace.panels["article"].isVisible())
+        sizes.append([(panel.width(), panel.height()) for panel in window.workspace.panels.values()])
+        window.hide()
+    assert sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize("covered", [True, False])
+def test_painting_is_over_once_the_window_is_on_the_screen(qtbot, covered):
+    window = QMainWindow()
+    label = QLabel("words")
+    label.setAutoFillBackground(covered)
+    window.setCentralWidget(label)
+    qtbot.addWidget(window)
+    painting = Painting(window)
+    exposed = []
+    painting.over.connect(lambda: exposed.append(window.windowHandle().isExposed()))
+    qtbot.wait(20)
+    assert exposed == []
+    window.show()
+    qtbot.waitUntil(lambda: bool(exposed))
+    seen = len(exposed)
+    label.setText("other words")
+    qtbot.waitUntil(lambda: len(exposed) > seen)
+    assert all(exposed)

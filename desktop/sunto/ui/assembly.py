@@ -83,13 +83,16 @@ def go_on(
     application, window, settings = begun.application, begun.window, begun.settings
     equip(application)
     library = Library(paths.data_folder())
+    window.setUpdatesEnabled(False)  # what is not in its place yet is not to be seen
     fill(window, application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
+    application.sendPostedEvents()  # gives everything its room
     if begun.milestones is not None:
         watch(begun.milestones, window)
     troubles = Troubles(window)
     uncaught.facts.append(display_facts)
     uncaught.tell = troubles.tell
     resume(window, settings, tickets, left, troubles)
+    window.setUpdatesEnabled(True)
     application.file_asked.connect(lambda path: open_from_outside(window, Message((path,))))
     if listener is not None:
         door = Door(listener, window.isVisible, window)

@@ -7,12 +7,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from sunto.core.paths import settings_file
 from sunto.ui.main_window import MainWindow
 from sunto.ui.milestones import Milestones
+from sunto.ui.painting import Painting
 from sunto.ui.settings import APPEARANCE, Settings
 from sunto.ui.theme import dress
 
@@ -83,26 +84,10 @@ def end_on_interrupt(application: QApplication) -> None:
 
 
 def wait_until_painted(window: MainWindow, patience: int = PATIENCE) -> None:
-    """Let the window be painted once, but wait for that so many milliseconds at most."""
+    """Let the window, which is shown, be painted once, but wait for that so many milliseconds at most."""
     waiting = QEventLoop()
-    painting = _Painting(window)
+    painting = Painting(window)
     painting.over.connect(waiting.quit)
     QTimer.singleShot(patience, waiting, waiting.quit)
     waiting.exec()
-    window.removeEventFilter(painting)
-
-
-class _Painting(QObject):
-    """Sees the window being painted; `over` comes once it is."""
-
-    over = Signal()
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__()
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the window's events go by."""
-        if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
-            QTimer.singleShot(0, self, self.over.emit)
-        return super().eventFilter(watched, event)
+    painting.deleteLater()

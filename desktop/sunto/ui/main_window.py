@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         if not self._arranged and self.isVisible() and self.stack.currentWidget() is self.workspace:
             self._arranged = True
+            self.workspace.setGeometry(self.stack.contentsRect())  # which the stack itself does only later
             self.workspace.arrange()
 
     def _name_window(self) -> None:
