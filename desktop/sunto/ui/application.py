@@ -34,17 +34,18 @@ def run(paths: Sequence[str], options: Options | None = None, listener: Listener
         begun = begin(getattr(options, "milestones", None))
         if not begun.window.isVisible():  # closed already
             return 0
-        from sunto.core.log import keep_log
         from sunto.service.workers import Workers
         from sunto.ui.limits import limits_in
         from sunto.ui.mailbox import Mailbox
 
-        keep_log(log_folder())
         mailbox = Mailbox()
         workers = Workers(mailbox.deliver, limits_in(settings_file()))
         try:
             tickets = {path: workers.read(path) for path in dict.fromkeys(paths)}
             workers.start()
+            from sunto.core.log import keep_log
+
+            keep_log(log_folder())
             from sunto.ui.assembly import go_on  # while the first file is read
 
             return go_on(begun, workers, mailbox, tickets, uncaught, left[-1] if left else None, listener)
