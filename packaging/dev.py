@@ -8,7 +8,10 @@
     python3 packaging/dev.py quality           how good the analysis is on annotated articles
     python3 packaging/dev.py fuzz              damaged files of every format through the readers
     python3 packaging/dev.py samples           the sample files of tests/data/
-    python3 packaging/dev.py formats           the list of formats in the README and the desktop entry
+    python3 packaging/dev.py formats           the list of formats in the README, what desktops are told of them
+    python3 packaging/dev.py bundle            one folder with the program and all that it needs
+    python3 packaging/dev.py deb               the bundle as a package for Debian and its like
+    python3 packaging/dev.py dist              wheel and sdist, each installed and used
     python3 packaging/dev.py clean-room        run and test in a bare Debian (needs root and debootstrap)
 
 Each verb is a module beside this one, with `arguments(parser)` and `main(options) -> exit code`.
@@ -32,6 +35,9 @@ VERBS = {
     "fuzz": "fuzzing",
     "samples": "samples",
     "formats": "formats",
+    "bundle": "bundle",
+    "deb": "deb",
+    "dist": "dist",
     "clean-room": "clean_room",
 }
 """The module of each verb."""

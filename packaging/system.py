@@ -39,8 +39,21 @@ QT_LIBRARIES = {
 }
 """The libraries that PySide6 leaves to the system on Linux (`ldd` over its wheels), with Debian's package of each."""
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "strace": "strace"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "xclip": "xclip",
+    "strace": "strace",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "update-mime-database": "shared-mime-info",
+    "man": "man-db",
+}
 """The programs that tests and benchmark call, with Debian's package of each."""
+
+BUILD_PROGRAMS = {"strip": "binutils", "dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "lintian": "lintian"}
+"""The programs that make and check packages."""
 
 
 def ensure_libraries() -> None:
@@ -50,11 +63,11 @@ def ensure_libraries() -> None:
 
 
 def ensure_programs(programs: Iterable[str]) -> bool:
-    """Install these of the TEST_PROGRAMS where they are missing; where that cannot be done, name them. Returns whether all are there."""
+    """Install these of the programs above where they are missing; where that cannot be done, name them. Returns whether all are there."""
     if not sys.platform.startswith("linux"):
         return True
-    programs = list(programs)
-    _ensure("Programs are needed", {TEST_PROGRAMS[name] for name in programs if shutil.which(name) is None})
+    programs, packages = list(programs), TEST_PROGRAMS | BUILD_PROGRAMS
+    _ensure("Programs are needed", {packages[name] for name in programs if shutil.which(name) is None})
     return all(map(shutil.which, programs))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import formats
 from sunto.readers import READERS
-from sunto.readers.names import FORMAT_NAMES, mime_types, suffixes
+from sunto.readers.names import FORMAT_NAMES, suffixes
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
@@ -27,12 +27,12 @@ def test_formats_of_the_readme_are_those_of_the_registry():
     assert formats.readme_line() in formats.README.read_text("utf-8").splitlines(), "run `dev.py formats`"
 
 
-def test_formats_of_the_desktop_entry_are_those_of_the_registry():
-    entry = formats.DESKTOP_ENTRY.read_text("utf-8")
-    assert entry == formats.desktop_entry(), "run `dev.py formats`"
-    assert f"MimeType={';'.join(mime_types())};" in entry.splitlines()
+@pytest.mark.parametrize("file", formats.FILES, ids=lambda file: file.name)
+def test_formats_told_to_desktops_are_those_of_the_registry(file):
+    assert file.read_text("utf-8") == formats.FILES[file](), "run `dev.py formats`"
 
 
 def test_formats_need_python_only():
-    code = f"import sys; sys.path.insert(0, {str(formats.PROJECT / 'packaging')!r}); import formats; formats.readme_line()"
+    code = f"import sys; sys.path.insert(0, {str(formats.PACKAGING)!r}); import formats; formats.readme_line()"
+    code += "; [text() for text in formats.FILES.values()]"
     subprocess.run([sys.executable, "-S", "-I", "-c", code], check=True)

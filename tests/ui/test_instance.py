@@ -2,7 +2,6 @@ import os
 import socket
 import struct
 import subprocess
-import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -190,21 +189,3 @@ def test_a_start_without_files_brings_the_window_forward(window, workers):
     open_from_outside(window, Message(()))
     assert workers.read_paths == {}
     assert window.size() == QSize(1280, 800)
-
-
-ASKED_BY_THE_DESKTOP = """
-from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QFileOpenEvent
-from sunto.ui.beginning import make_application
-application = make_application()
-asked = []
-application.file_asked.connect(asked.append)
-for event in (QFileOpenEvent("/tmp/perch\\u00e9 no.txt"), QFileOpenEvent(QUrl("https://example.org/a.txt")), QEvent(QEvent.Type.User)):
-    application.sendEvent(application, event)
-print(ascii(asked))
-"""
-
-
-def test_application_hears_which_file_the_desktop_wants_opened():
-    told = subprocess.run([sys.executable, "-c", ASKED_BY_THE_DESKTOP], capture_output=True, text=True, timeout=60, check=True)
-    assert told.stdout.strip() == ascii(["/tmp/perché no.txt"])

@@ -93,7 +93,7 @@ def go_on(
     uncaught.tell = troubles.tell
     resume(window, settings, tickets, left, troubles)
     window.setUpdatesEnabled(True)
-    application.file_asked.connect(lambda path: open_from_outside(window, Message((path,))))
+    application.listen(lambda paths: open_from_outside(window, Message(paths)))
     if listener is not None:
         door = Door(listener, window.isVisible, window)
         door.asked.connect(lambda message: open_from_outside(window, message))

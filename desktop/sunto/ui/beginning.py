@@ -7,10 +7,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sunto.core.paths import settings_file
+from sunto.ui.asked_files import Application
 from sunto.ui.main_window import MainWindow
 from sunto.ui.milestones import Milestones
 from sunto.ui.painting import Painting
@@ -19,19 +20,6 @@ from sunto.ui.theme import dress
 
 PATIENCE = 250
 """Milliseconds to wait for the first painting: one that comes up minimised is not painted at all."""
-
-
-class Application(QApplication):
-    """Hears, on macOS, of the files that the desktop wants opened: `file_asked(str)`."""
-
-    file_asked = Signal(str)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the system's request to open a file."""
-        if event.type() == QEvent.Type.FileOpen and event.file():
-            self.file_asked.emit(event.file())
-            return True
-        return super().event(event)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""How Sunto is told to macOS."""

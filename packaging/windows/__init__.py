@@ -1,0 +1,1 @@
+"""How Sunto is installed on Windows."""
