@@ -27,7 +27,7 @@ def ensure(*extras: str) -> Path:
     stamp = FOLDER / f"installed-{'-'.join(('sunto', *extras))}"
     wanted = _fingerprint()
     if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
-        _compile()
+        compile_ours()
         return PYTHON
     if not _has_pip():
         _make()
@@ -37,7 +37,7 @@ def ensure(*extras: str) -> Path:
     if subprocess.call(command, stdin=subprocess.DEVNULL) != 0:
         raise SetUpError("The packages could not be installed; pip says why above. Running the same command again goes on from here.")
     stamp.write_text(wanted)
-    _compile()
+    compile_ours()
     return PYTHON
 
 
@@ -46,7 +46,7 @@ def command(name: str) -> str:
     return str(PYTHON.with_name(name + (".exe" if os.name == "nt" else "")))
 
 
-def _compile() -> None:
+def compile_ours() -> None:
     """Have Sunto's own modules as bytecode: pip compiles what it installs, but these stay in their place, and with PYTHONDONTWRITEBYTECODE
     set each start would compile them anew."""
     compileall.compile_dir(PROJECT / "desktop", quiet=2)
