@@ -6,6 +6,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QLabel, QMainWindow
 
+from sunto.service.events import Read
 from sunto.ui.assembly import fill, make_window
 from sunto.ui.beginning import wait_until_painted
 from sunto.ui.main_window import MainWindow
@@ -75,7 +76,6 @@ def test_beginning_everything_stands_as_in_a_window_that_is_shown_when_it_is_ful
             window.show()
             wait_until_painted(window)
             fill(window, qapp, workers, mailbox, library, settings, tmp_path)
-            qapp.sendPostedEvents()
         else:
             window = make_window(qapp, workers, mailbox, library, settings, tmp_path)
             window.restore()
@@ -87,6 +87,20 @@ def test_beginning_everything_stands_as_in_a_window_that_is_shown_when_it_is_ful
         sizes.append([(panel.width(), panel.height()) for panel in window.workspace.panels.values()])
         window.hide()
     assert sizes[0] == sizes[1]
+
+
+def test_beginning_a_file_that_was_read_before_the_window_was_full_is_shown(
+    qtbot, qapp, fonts, workers, mailbox, library, settings, tmp_path, article
+):
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    wait_until_painted(window)
+    ticket = workers.read(article.path)
+    mailbox.deliver(Read(ticket, article))
+    fill(window, qapp, workers, mailbox, library, settings, tmp_path)
+    window.session.open([article.path], {article.path: ticket})
+    qtbot.waitUntil(lambda: window.session.current.article is article)
 
 
 @pytest.mark.parametrize("covered", [True, False])

@@ -85,7 +85,6 @@ def go_on(
     library = Library(paths.data_folder())
     window.setUpdatesEnabled(False)  # what is not in its place yet is not to be seen
     fill(window, application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
-    application.sendPostedEvents()  # gives everything its room
     if begun.milestones is not None:
         watch(begun.milestones, window)
     troubles = Troubles(window)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -68,6 +68,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self._on_current_changed()
+        for part in (self.toolbar, self.centralWidget()):
+            part.show()  # in a window that is shown already, each would come only by and by
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # only these: what the workers tell has to wait for its article
 
     def sizeHint(self) -> QSize:
         """The size of a first start, as far as the screen has room."""
