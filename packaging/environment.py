@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import hashlib
 import importlib
 import importlib.util
@@ -36,6 +37,7 @@ def ensure(*extras: str, folder: Path = FOLDER) -> Path:
     stamp = folder / f"installed-{'-'.join(('sunto', *extras))}"
     wanted = _fingerprint()
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+        compile_ours()
         return python
     if not _has_pip(python):
         _make(folder)
@@ -45,12 +47,19 @@ def ensure(*extras: str, folder: Path = FOLDER) -> Path:
     if subprocess.call(command, stdin=subprocess.DEVNULL) != 0:
         raise SetUpError("The packages could not be installed; pip says why above. Running the same command again goes on from here.")
     stamp.write_text(wanted)
+    compile_ours()
     return python
 
 
 def command(name: str) -> str:
     """The path of a command that the environment has."""
     return str(PYTHON.with_name(name + (".exe" if os.name == "nt" else "")))
+
+
+def compile_ours() -> None:
+    """Have Sunto's own modules as bytecode: pip compiles what it installs, but these stay in their place, and with PYTHONDONTWRITEBYTECODE
+    set each start would compile them anew."""
+    compileall.compile_dir(PROJECT / "desktop", quiet=2)
 
 
 def _fingerprint() -> str:

@@ -21,7 +21,6 @@ def calls(monkeypatch, tmp_path):
     """Stand-ins for both doors, telling which was taken with what."""
     taken = []
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))  # where no window is open
-    monkeypatch.setattr("sunto.core.log.keep_log", lambda folder: None)  # it would hook into the test run
     for name, function in (("sunto.cli", "main"), ("sunto.ui.application", "run")):
         door = ModuleType(name)
         setattr(door, function, lambda *arguments, name=name: taken.append((name, *arguments)) or 7)

@@ -50,11 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     met = meet_window(files, apart=options.new_window or options.milestones is not None)
     if met is True:
         return 0
-    from sunto.core.log import keep_log
-    from sunto.core.paths import log_folder
     from sunto.ui.application import run
 
-    keep_log(log_folder())
     try:
         return run(files, options, met or None)
     finally:

@@ -15,9 +15,10 @@ from fuzzing.cases import Case
 from sunto.core.article import Article
 from sunto.core.errors import SuntoError, WorkerDiedError
 from sunto.core.limits import ReadingLimits
+from sunto.service.isolation import isolate
 from sunto.service.lane import Job, Lane
 from sunto.service.limits import Limits
-from sunto.service.work import prepare_reading
+from sunto.service.work import warm_up_reading
 
 ARTICLE = "article"
 
@@ -38,12 +39,18 @@ class Result:
     text: str = ""
 
 
+def prepare(memory: int | None) -> None:
+    """Make a worker process one whose first case takes no longer than the others."""
+    isolate(memory)
+    warm_up_reading()
+
+
 class Readers:
     """So many worker processes; `run` has them read all cases. To be used in a `with`."""
 
     def __init__(self, folder: Path, number: int, limits: Limits) -> None:
         self._folder, self._limits = folder, limits
-        self._lanes = [Lane(prepare_reading, limits.reading_memory) for _ in range(number)]
+        self._lanes = [Lane(prepare, limits.reading_memory) for _ in range(number)]
         self._results: queue.SimpleQueue[tuple[Lane, Result]] = queue.SimpleQueue()
 
     def run(self, cases: Iterable[Case]) -> Iterator[Result]:

@@ -11,6 +11,8 @@ PROGRAM = """
 import logging, sys, threading
 from pathlib import Path
 from sunto.core.log import keep_log
+from sunto.core.uncaught import Uncaught
+Uncaught(Path(sys.argv[1])).install()
 keep_log(Path(sys.argv[1]))
 logging.getLogger("sunto.x").info("told")
 def fail(): raise ValueError("in a thread")
@@ -31,8 +33,8 @@ def test_log_holds_what_happened_and_what_nobody_caught(run, tmp_path):
     run(tmp_path / "logs")
     lines = (tmp_path / "logs" / "sunto.log").read_text("utf-8")
     assert "INFO sunto.x: told" in lines
-    assert "<string>:7 fail\nValueError: message of 11 characters left out" in lines
-    assert "<string>:9 <module>\nValueError: message of 10 characters left out" in lines
+    assert "<string>:9 fail\nValueError: message of 11 characters left out" in lines
+    assert "<string>:11 <module>\nValueError: message of 10 characters left out" in lines
     assert "at the end" not in lines
 
 

@@ -53,5 +53,9 @@ def export(name, items, path, options, seconds):
     Path(path).write_text(f"{name} {len(items)} {options}")
 
 
-FAKE = Work(read=read, analyse=analyse, export=export, prepare_reading=prepare, prepare_analysis=prepare)
-DEADLY = Work(read=read, analyse=analyse, export=export, prepare_reading=prepare_and_die, prepare_analysis=prepare_and_die)
+def warm_up():
+    pass
+
+
+FAKE = Work(read, analyse, export, prepare_reading=prepare, warm_up_reading=warm_up, prepare_analysis=prepare)
+DEADLY = Work(read, analyse, export, prepare_reading=prepare_and_die, warm_up_reading=warm_up, prepare_analysis=prepare_and_die)

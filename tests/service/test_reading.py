@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -52,3 +54,10 @@ def test_reading_real_files_under_real_limits(tmp_path):
         assert reading.read(str(tmp_path / "a.txt")).text.startswith("Una frase.")
         with pytest.raises(TooLargeError):
             reading.read(str(tmp_path / "b.txt"))
+
+
+def test_reading_is_warmed_up_with_every_reader():
+    code = "import sys; from sunto.service.work import warm_up_reading; warm_up_reading(); from sunto.readers import READERS; "
+    code += "print([reader.module for reader in READERS if reader.module not in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -12,7 +12,7 @@ SCRIPT = """
 import unicodedata
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
-from sunto.ui.assembly import make_application
+from sunto.ui.beginning import make_application
 
 def send(*events):
     for event in events:

@@ -74,7 +74,7 @@ def test_welcome_offers_only_what_a_reader_reads(tmp_path):
 INTERRUPTED_WHILE_PAINTING = """
 import signal
 from PySide6.QtWidgets import QApplication, QWidget
-from sunto.ui.assembly import end_on_interrupt
+from sunto.ui.beginning import end_on_interrupt
 
 class Window(QWidget):
     def paintEvent(self, event):

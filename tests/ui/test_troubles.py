@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from sunto.core.reports import Report
 from sunto.core.uncaught import Uncaught
-from sunto.ui.assembly import begin
+from sunto.ui.assembly import resume
 from sunto.ui.dialogs.trouble import TroubleDialog
 from sunto.ui.settings import SESSION_CURRENT, SESSION_PATHS, UNEXPECTED_ENDS
 from sunto.ui.troubles import Troubles, display_facts
@@ -144,7 +144,7 @@ def sentences(window):
 
 
 def test_troubles_an_unexpected_end_is_told_and_what_was_open_comes_back(qtbot, window, settings, troubles, workers, remembered):
-    begin(window, settings, {}, LEFT, troubles)
+    resume(window, settings, {}, LEFT, troubles)
     assert list(workers.read_paths.values()) == remembered
     assert window.session.current.path == remembered[1]
     assert sentences(window) == ["Sunto ended unexpectedly last time."]
@@ -157,7 +157,7 @@ def test_troubles_an_unexpected_end_is_told_and_what_was_open_comes_back(qtbot, 
 
 def test_troubles_after_a_second_unexpected_end_what_was_open_is_offered(window, settings, troubles, workers, remembered):
     settings.put(UNEXPECTED_ENDS, 1)
-    begin(window, settings, {}, LEFT, troubles)
+    resume(window, settings, {}, LEFT, troubles)
     assert list(workers.read_paths.values()) == []
     window.messages.bars[1].buttons[0].click()
     assert list(workers.read_paths.values()) == remembered
@@ -165,14 +165,14 @@ def test_troubles_after_a_second_unexpected_end_what_was_open_is_offered(window,
 
 
 def test_troubles_files_asked_for_are_opened_and_those_of_last_time_offered(window, settings, troubles, workers, remembered):
-    begin(window, settings, {remembered[0]: workers.read(remembered[0])}, LEFT, troubles)
+    resume(window, settings, {remembered[0]: workers.read(remembered[0])}, LEFT, troubles)
     assert [article.path for article in window.session.articles] == [remembered[0]]
     assert len(sentences(window)) == 2
 
 
 def test_troubles_nothing_is_said_after_an_orderly_end(window, settings, troubles, workers, remembered):
     settings.put(UNEXPECTED_ENDS, 2)
-    begin(window, settings, {}, None, troubles)
+    resume(window, settings, {}, None, troubles)
     assert list(workers.read_paths.values()) == remembered
     assert sentences(window) == []
     assert settings.get(UNEXPECTED_ENDS) == 0

@@ -1,1 +1,5 @@
 """spaCy components that turn an Article into a Briefing."""
+
+from sunto.analysis.bare_spacy import import_spacy
+
+import_spacy()

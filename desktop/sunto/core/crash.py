@@ -11,7 +11,6 @@ import errno
 import mimetypes
 import os
 import re
-import sqlite3
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
@@ -67,8 +66,8 @@ def said(error: BaseException) -> str:
         return " ".join([f"{errno.errorcode[error.errno]} ({os.strerror(error.errno)})", *about])
     if isinstance(error, UnicodeError):
         return _said_of_encoding(error)
-    if isinstance(error, sqlite3.Error) and re.fullmatch(r"SQLITE_[A-Z_]+", str(getattr(error, "sqlite_errorname", ""))):
-        return str(error.sqlite_errorname)
+    if type(error).__module__ == "sqlite3" and re.fullmatch(r"SQLITE_[A-Z_]+", name := str(getattr(error, "sqlite_errorname", ""))):
+        return name
     if isinstance(error, ImportError) and all(part.isidentifier() for part in (error.name or "").split(".")):
         return f"module {error.name}"
     if isinstance(error, (AttributeError, NameError)) and error.name in _names(error.__traceback__):

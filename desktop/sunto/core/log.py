@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
-
-from sunto.core.crash import trace
 
 NAME = "sunto.log"
 SIZE, OLDER = 500_000, 2
@@ -19,7 +15,7 @@ _LOG = logging.getLogger(__name__)
 
 
 def keep_log(folder: Path) -> None:
-    """Write what happens to a file in the folder, errors that nobody caught too; warnings go to the terminal as well.
+    """Write what happens to a file in the folder; warnings go to the terminal as well.
 
     Where the folder cannot be written, they go only there.
     """
@@ -37,14 +33,3 @@ def keep_log(folder: Path) -> None:
     for handler in handlers:
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         root.addHandler(handler)
-    sys.excepthook = log_uncaught
-    threading.excepthook = lambda uncaught: log_uncaught(uncaught.exc_type, uncaught.exc_value, uncaught.exc_traceback)
-
-
-def log_uncaught(kind: type[BaseException], error: BaseException | None, traceback: TracebackType | None) -> None:
-    """The hook for errors that nobody caught, also in what Qt calls: they are logged without their message, which may
-    quote an article, and the program goes on as far as it can."""
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error or kind(), traceback)
-    else:
-        _LOG.error("not caught:\n%s", trace(error) if error is not None else kind.__qualname__)

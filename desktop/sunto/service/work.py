@@ -56,9 +56,8 @@ def export(name: str, items: Sequence[tuple[Article, Briefing]], path: str, opti
         exported(name, items, path, options)
 
 
-def prepare_reading(memory: int | None) -> None:
-    """Make this process the one that reads: fenced in, the readers imported and used once, so that all they need is loaded."""
-    isolate(memory)
+def warm_up_reading() -> None:
+    """Import the readers and use one, so that all they need is loaded. Work for after the first file: each reader comes with it anyway."""
     with _logged("the readers"):
         from sunto.readers import READERS
 
@@ -87,7 +86,8 @@ class Work:
     read: Callable[[str, float, ReadingLimits], Article] = read
     analyse: Callable[[Article, float, str], Briefing] = analyse
     export: Callable[[str, Sequence[tuple[Article, Briefing]], str, Any, float], None] = export
-    prepare_reading: Callable[[int | None], None] = prepare_reading
+    prepare_reading: Callable[[int | None], None] = isolate
+    warm_up_reading: Callable[[], None] = warm_up_reading
     prepare_analysis: Callable[[int | None], None] = prepare_analysis
 
 

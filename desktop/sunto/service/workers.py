@@ -38,8 +38,11 @@ class Workers:
         self._tickets = itertools.count(1)
 
     def start(self) -> None:
-        """Start both processes and have them load what they need; Ready is delivered when the analysis has."""
-        self._reading.start()
+        """Start both processes and have them load what they need, the one that reads once it has read what it was asked for before.
+
+        Ready is delivered when the analysis has.
+        """
+        self._reading.add(Job(0, self._work.warm_up_reading, (), self._limits.reading, "", lambda _: None, lambda _: None))
         self._analysis.start()
         self._analysis.add(Job(0, ready, (), self._limits.analysis, "", lambda _: self._deliver(Ready()), lambda _: None))
 

@@ -1,4 +1,4 @@
-"""The program with its window. The workers begin before Qt is imported, so that the text is there when the window is."""
+"""The program with its window, in the order in which the reader waits for it: the window, the text, the panels."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from sunto.core.paths import log_folder, settings_file
 from sunto.core.session_mark import SessionMark
 from sunto.core.uncaught import Uncaught
 from sunto.service.instance import Listener
-from sunto.service.workers import Workers
-from sunto.ui.limits import limits_in
-from sunto.ui.mailbox import Mailbox
 
 
 class Options(Protocol):
@@ -31,17 +28,30 @@ def run(paths: Sequence[str], options: Options | None = None, listener: Listener
     uncaught.install()
     mark = SessionMark(log_folder())
     left = [uncaught.keep(told_of(trace)) for trace in mark.begin()]
-    mailbox = Mailbox()
-    workers = Workers(mailbox.deliver, limits_in(settings_file()))
-    workers.start()
     try:
-        tickets = {path: workers.read(path) for path in dict.fromkeys(paths)}
-        from sunto.ui.assembly import show_window  # Qt is imported while the first file is read
+        from sunto.ui.beginning import begin  # first the window alone: all imports below wait until it is painted
 
-        milestones, last = getattr(options, "milestones", None), left[-1] if left else None
-        return show_window(workers, mailbox, tickets, milestones, uncaught, last, listener)
+        begun = begin(getattr(options, "milestones", None))
+        if not begun.window.isVisible():  # closed already
+            return 0
+        from sunto.service.workers import Workers
+        from sunto.ui.limits import limits_in
+        from sunto.ui.mailbox import Mailbox
+
+        mailbox = Mailbox()
+        workers = Workers(mailbox.deliver, limits_in(settings_file()))
+        try:
+            tickets = {path: workers.read(path) for path in dict.fromkeys(paths)}
+            workers.start()
+            from sunto.core.log import keep_log
+
+            keep_log(log_folder())
+            from sunto.ui.assembly import go_on  # while the first file is read
+
+            return go_on(begun, workers, mailbox, tickets, uncaught, left[-1] if left else None, listener)
+        finally:
+            workers.close()
     finally:
-        workers.close()
         mark.end()
 
 

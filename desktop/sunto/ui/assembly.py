@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sunto.core import paths
@@ -18,7 +15,7 @@ from sunto.service.handover import Message
 from sunto.service.instance import Listener
 from sunto.service.presence import present
 from sunto.service.workers import Workers
-from sunto.ui.asked_files import Application
+from sunto.ui.beginning import Begun
 from sunto.ui.choice import Choice
 from sunto.ui.fonts import interface_font, load_reading_font
 from sunto.ui.icons import application_icon
@@ -35,59 +32,66 @@ from sunto.ui.translation import language_for, system_languages, translate_inter
 from sunto.ui.troubles import Troubles, display_facts
 
 
-def make_application() -> Application:
-    """The QApplication with its names, fonts, icon and language."""
-    QApplication.setApplicationName("sunto")
-    QApplication.setApplicationDisplayName("")
-    QApplication.setDesktopFileName("sunto")
-    application = Application(sys.argv[:1])
+def equip(application: QApplication) -> None:
+    """Give the application its fonts, icon and language."""
     load_reading_font()
     application.setFont(interface_font())
     application.setWindowIcon(application_icon())
     translate_interface(application, language_for(system_languages()))
-    return application
 
 
 def make_window(
     application: QApplication, workers: Workers, mailbox: Mailbox, library: Library, settings: Settings, pasted: Path
 ) -> MainWindow:
-    """The window with all that is behind it, nothing open."""
+    """A window with all that is in it and behind it, nothing open."""
+    window = MainWindow(settings)
+    fill(window, application, workers, mailbox, library, settings, pasted)
+    return window
+
+
+def fill(
+    window: MainWindow,
+    application: QApplication,
+    workers: Workers,
+    mailbox: Mailbox,
+    library: Library,
+    settings: Settings,
+    pasted: Path,
+) -> None:
+    """Put everything into the window, with all that is behind it, nothing open."""
     session = Session(workers, mailbox, library, settings.get(PIPELINE))
     choice = Choice(session)
     session.current_changed.connect(choice.clear)  # before any panel hears of it
     desk = Desk(session, choice, settings, Look(application, settings), library)
-    window = MainWindow(desk, paths.seeds(), pasted)
+    window.furnish(desk, paths.seeds(), pasted)
     session.setParent(window)
-    return window
 
 
-def show_window(
+def go_on(
+    begun: Begun,
     workers: Workers,
     mailbox: Mailbox,
     tickets: dict[str, int],
-    milestones: Path | None,
     uncaught: Uncaught,
     left: Report | None,
     listener: Listener | None = None,
 ) -> int:
-    """Show the window with the files that are being read, or those of last time; returns the exit status when it is closed.
+    """Fill the window that is shown, with the files that are being read, or those of last time; the exit status when it is closed.
 
     `left` is the report of the last session where that did not come to its end; through the listener further starts are heard.
     """
-    application = make_application()
-    store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
-    settings = Settings(store)
+    application, window, settings = begun.application, begun.window, begun.settings
+    equip(application)
     library = Library(paths.data_folder())
-    window = make_window(application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
-    if milestones is not None:
-        watch(Milestones(milestones, window), window)
+    window.setUpdatesEnabled(False)  # what is not in its place yet is not to be seen
+    fill(window, application, workers, mailbox, library, settings, paths.data_folder() / "pasted")
+    if begun.milestones is not None:
+        watch(begun.milestones, window)
     troubles = Troubles(window)
     uncaught.facts.append(display_facts)
     uncaught.tell = troubles.tell
-    window.restore()
-    begin(window, settings, tickets, left, troubles)
-    window.show()
-    end_on_interrupt(application)
+    resume(window, settings, tickets, left, troubles)
+    window.setUpdatesEnabled(True)
     application.listen(lambda paths: open_from_outside(window, Message(paths)))
     if listener is not None:
         door = Door(listener, window.isVisible, window)
@@ -99,10 +103,10 @@ def show_window(
     finally:
         uncaught.tell = None
         library.close()
-        store.sync()
+        begun.store.sync()
 
 
-def begin(window: MainWindow, settings: Settings, tickets: dict[str, int], left: Report | None, troubles: Troubles) -> None:
+def resume(window: MainWindow, settings: Settings, tickets: dict[str, int], left: Report | None, troubles: Troubles) -> None:
     """Open these files, or those of last time; where the last session did not come to its end, say so and offer its report.
 
     After a second one in a row what was open is offered, not opened: it may be what ends them.
@@ -166,18 +170,3 @@ def watch(milestones: Milestones, window: MainWindow) -> None:
 
     session.changed.connect(on_changed)
     window.workspace.panels["article"].view.filled.connect(on_filled)
-
-
-def end_on_interrupt(application: QApplication) -> None:
-    """Ctrl+C in the terminal, its end, or being asked to end, closes the window in good order.
-
-    Python only hears of it when it runs now and then.
-    """
-    hangup = getattr(signal, "SIGHUP", None)  # not on Windows, and not to be heard under nohup
-    heard = (hangup,) if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN else ()
-    for asked in (signal.SIGINT, signal.SIGTERM, *heard):
-        # not at once: Python may hear of it in the midst of a paint event, and the window must not go under its brush
-        signal.signal(asked, lambda *_: QTimer.singleShot(0, application.closeAllWindows))
-    pulse = QTimer(application, interval=500)
-    pulse.timeout.connect(lambda: None)
-    pulse.start()

@@ -1,13 +1,16 @@
-"""The limits under which files are read, as the reader set them. No Qt here: the workers start before it is imported."""
+"""The limits under which files are read, as the reader set them. No Qt here: they are for the workers."""
 
 from __future__ import annotations
 
-import configparser
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sunto.core.limits import DEFAULT
 from sunto.service.limits import Limits
+
+if TYPE_CHECKING:
+    from configparser import ConfigParser
 
 SECTION = "limits"
 """The group of the settings file that holds them."""
@@ -32,6 +35,8 @@ LIMIT_SETTINGS = (FILE_MEGABYTES, READING_SECONDS, MEMORY_MEGABYTES)
 
 def limits_in(file: Path) -> Limits:
     """The limits in this settings file; the usual ones where it says nothing, or nothing that makes sense."""
+    import configparser  # late: the window begins with this module, for the names of the settings
+
     parser = configparser.ConfigParser(interpolation=None, strict=False)
     try:
         parser.read(file, encoding="utf-8")
@@ -45,7 +50,7 @@ def limits_of(megabytes: int, seconds: int, memory: int) -> Limits:
     return Limits(reading=float(seconds), reading_memory=memory << 20, file=DEFAULT.for_size(megabytes << 20))
 
 
-def _number(parser: configparser.ConfigParser, setting: LimitSetting) -> int:
+def _number(parser: ConfigParser, setting: LimitSetting) -> int:
     said = parser.get(SECTION, setting.name, fallback="")
     number = int(said) if said.isascii() and said.isdigit() and len(said) < 10 else setting.default
     return number if setting.low <= number <= setting.high else setting.default

@@ -4,33 +4,49 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from sunto.ui.actions import make_actions
-from sunto.ui.commands import Commands
-from sunto.ui.menus import make_menus
-from sunto.ui.messages_area import MessagesArea
-from sunto.ui.mode_line import ModeLine
-from sunto.ui.open_article import State
-from sunto.ui.panels.panel import Desk
-from sunto.ui.session import Session
-from sunto.ui.settings import APPEARANCE, SESSION_CURRENT, SESSION_PATHS, WINDOW_GEOMETRY
-from sunto.ui.toolbar import Toolbar
-from sunto.ui.welcome import Welcome
-from sunto.ui.workspace import Workspace
+from sunto.ui.settings import APPEARANCE, SESSION_CURRENT, SESSION_PATHS, WINDOW_GEOMETRY, Settings
+
+if TYPE_CHECKING:
+    from sunto.ui.panels.panel import Desk
+    from sunto.ui.session import Session
 
 PATIENCE = 500
 """Milliseconds after which work shows that it goes on."""
 
 
 class MainWindow(QMainWindow):
-    """Toolbar, messages, and under them the welcome page or the workspace with its panels."""
+    """Toolbar, messages, and under them the welcome page or the workspace with its panels.
 
-    def __init__(self, desk: Desk, seeds: Path, pasted: Path) -> None:
+    It can be shown before it is furnished: its place and its colours are there first, and whatever takes longer comes into them.
+    """
+
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._settings = settings
+        self._furnished = self._arranged = False
+        ground = QWidget()
+        ground.setAutoFillBackground(True)
+        ground.setBackgroundRole(QPalette.ColorRole.Base)  # as the welcome page and the panels will have it
+        self.setCentralWidget(ground)
+        self.setWindowTitle("Sunto")
+
+    def furnish(self, desk: Desk, seeds: Path, pasted: Path) -> None:
+        """Put everything into the window. What that needs is imported now, not before the window is painted."""
+        from sunto.ui.actions import make_actions
+        from sunto.ui.commands import Commands
+        from sunto.ui.menus import make_menus
+        from sunto.ui.messages_area import MessagesArea
+        from sunto.ui.mode_line import ModeLine
+        from sunto.ui.toolbar import Toolbar
+        from sunto.ui.welcome import Welcome
+        from sunto.ui.workspace import Workspace
+
         self._desk = desk
         self.workspace = Workspace(desk)
         self.welcome = Welcome(desk.look, desk.library, seeds)
@@ -47,11 +63,14 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._remembering = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._arranged = False
+        self._furnished = True
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
         self._on_current_changed()
+        for part in (self.toolbar, self.centralWidget()):
+            part.show()  # in a window that is shown already, each would come only by and by
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # only these: what the workers tell has to wait for its article
 
     def sizeHint(self) -> QSize:
         """The size of a first start, as far as the screen has room."""
@@ -64,26 +83,28 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Come back in the size and place of last time."""
-        if not self.restoreGeometry(self._desk.settings.get(WINDOW_GEOMETRY)):
+        if not self.restoreGeometry(self._settings.get(WINDOW_GEOMETRY)):
             self.resize(self.sizeHint())
 
     def showEvent(self, event: QEvent) -> None:
         """Arrange the panels once their room is known."""
         super().showEvent(event)
-        self._arrange()
+        if self._furnished:
+            self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep sizes, places, and what was open."""
-        self._desk.settings.put(WINDOW_GEOMETRY, self.saveGeometry())
+        self._settings.put(WINDOW_GEOMETRY, self.saveGeometry())
         if self._arranged:
             self.workspace.remember()
-        self._remember_open()
+        if self._furnished:
+            self._remember_open()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._furnished:
             self._desk.look.follow_palette()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -108,7 +129,7 @@ class MainWindow(QMainWindow):
         group = QActionGroup(self)
         for name in APPEARANCE.choices:
             action = group.addAction(self.actions_by_id[name])
-            action.setChecked(name == self._desk.settings.get(APPEARANCE))
+            action.setChecked(name == self._settings.get(APPEARANCE))
         return group
 
     def _place_menus(self, menus: list[QMenu]) -> QMenu | None:
@@ -162,8 +183,8 @@ class MainWindow(QMainWindow):
 
     def _remember_open(self) -> None:
         """Keep what is open, or being read, for the next session."""
-        settings, session = self._desk.settings, self._desk.session
-        settings.put(SESSION_PATHS, [article.path for article in session.articles if article.state is not State.FAILED or article.article])
+        settings, session = self._settings, self._desk.session
+        settings.put(SESSION_PATHS, [article.path for article in session.articles if not article.failed or article.article])
         settings.put(SESSION_CURRENT, session.current.path if session.current else "")
 
     def _on_current_changed(self) -> None:
@@ -190,6 +211,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         if not self._arranged and self.isVisible() and self.stack.currentWidget() is self.workspace:
             self._arranged = True
+            self.workspace.setGeometry(self.stack.contentsRect())  # which the stack itself does only later
             self.workspace.arrange()
 
     def _name_window(self) -> None:

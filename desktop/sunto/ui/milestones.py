@@ -7,7 +7,10 @@ import os
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from sunto.ui.painting import Painting
 
 FIRST_PAINT = "first-paint"
 TEXT_SHOWN = "text-shown"
@@ -17,17 +20,14 @@ PANELS_FILLED = "panels-filled"
 
 
 class Milestones(QObject):
-    """Writes a line for each milestone once the window has painted what belongs to it.
+    """Writes a line for each milestone once the window has painted what belongs to it."""
 
-    The window's update requests are watched: what was `reached` before one is on the screen after it.
-    """
-
-    def __init__(self, file: Path, window: QObject) -> None:
+    def __init__(self, file: Path, window: QWidget) -> None:
         super().__init__(window)
         self._file = file
         self._age = process_age() - time.perf_counter()
         self._reached: list[tuple[str, str]] = [(FIRST_PAINT, "")]
-        window.installEventFilter(self)
+        Painting(window).over.connect(self._on_painted)
 
     def reached(self, milestone: str, path: str) -> None:
         """Note that the next painting shows this."""
@@ -37,12 +37,10 @@ class Milestones(QObject):
         """Note what has no painting of its own, at once."""
         self._write([(milestone, path)])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the window's paintings go by."""
-        if self._reached and event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
+    def _on_painted(self) -> None:
+        if self._reached:
             painted, self._reached = self._reached, []
-            QTimer.singleShot(0, self, lambda: self._write(painted))
-        return super().eventFilter(watched, event)
+            self._write(painted)
 
     def _write(self, painted: list[tuple[str, str]]) -> None:
         seconds = round(time.perf_counter() + self._age, 3)
@@ -55,6 +53,6 @@ def process_age() -> float:
     """Seconds since this process was started; where the system does not tell (no /proc), seconds of processor time it has used."""
     try:
         started = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])  # field 22: start time in ticks since boot
-        return float(Path("/proc/uptime").read_text().split()[0]) - started / os.sysconf("SC_CLK_TCK")
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - started / os.sysconf("SC_CLK_TCK")
     except (OSError, ValueError, IndexError, AttributeError):
         return time.process_time()

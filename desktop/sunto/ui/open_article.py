@@ -52,6 +52,11 @@ class OpenArticle:
         self.undo_stack = QUndoStack(parent)
 
     @property
+    def failed(self) -> bool:
+        """Whether the work on it came to nothing."""
+        return self.state is State.FAILED
+
+    @property
     def file_name(self) -> str:
         """The file's name without its folder."""
         return Path(self.path).name

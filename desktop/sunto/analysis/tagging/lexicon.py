@@ -52,7 +52,10 @@ def shape(text: str) -> str:
 
 def normal(text: str) -> str:
     """The word in lower case with straight apostrophes and every digit as 0."""
-    low = text.lower().translate(APOSTROPHES)
+    low = text.lower()
+    if low.isalpha():  # most words, and a pipeline's thousands of phrases while it is loaded
+        return low
+    low = low.translate(APOSTROPHES)
     return "".join("0" if c.isdigit() else c for c in low) if any(map(str.isdigit, low)) else low
 
 

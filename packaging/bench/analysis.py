@@ -1,6 +1,6 @@
 """Time the analysis of one article, in a process that does nothing else. Run by `dev.py bench` with the environment's Python.
 
-python measure.py ARTICLE        prints one JSON object: seconds, words per second, mebibytes
+python analysis.py ARTICLE       prints one JSON object: seconds, words per second, mebibytes
 """
 
 from __future__ import annotations
