@@ -12,9 +12,9 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-import bench
 import program
 import system
+from bench.program import Running
 
 FOLDER = program.PROJECT / "dist"
 
@@ -111,7 +111,7 @@ def open_window(command: Path, article: Path, own: dict[str, str]) -> None:
     milestones = article.with_name("milestones.jsonl")
     with subprocess.Popen([command, article, "--milestones", milestones], env=own, cwd=article.parent, stdin=subprocess.DEVNULL) as window:
         try:
-            bench.reached(milestones, "panels-filled", article.name)
+            Running(window.pid, milestones, own).reached("panels-filled", article.name)
         finally:
             window.terminate()
             status = window.wait(PATIENCE)
