@@ -9,6 +9,7 @@ from pathlib import Path
 import sunto
 from sunto.core.article import Article
 from sunto.core.codec import to_json
+from sunto.core.limits import ReadingLimits
 from sunto.core.paths import resources
 
 
@@ -16,6 +17,12 @@ def analysis_version() -> str:
     """The program's version, and a checksum over the code, words and weights that the analysis is made of."""
     package = Path(sunto.__file__).parent
     return f"{sunto.__version__}+{checksum((package / 'analysis', package / 'languages', resources() / 'languages')):08x}"
+
+
+def reading_version(limits: ReadingLimits) -> str:
+    """A checksum over the code that files are read with, and what they are read under."""
+    package = Path(sunto.__file__).parent
+    return f"{checksum((package / 'readers',)):08x} {zlib.crc32(to_json(limits)):08x}"
 
 
 def checksum(folders: Iterable[Path]) -> int:
