@@ -5,6 +5,9 @@ from __future__ import annotations
 import socket
 import sys
 
+DASK = "dask"
+"""The engine that needs a network."""
+
 LOOK_UPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
 """The audit events of asking a name server."""
 

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import time
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sunto.core.article import Article
@@ -38,6 +38,17 @@ create index if not exists by_content on analysed (content);
 _LOG = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a file looked before it was read: the same as long as nobody writes it.
+
+    Not `settled`: it was written a moment ago, and may be written once more without looking any different. Empty where nothing is known.
+    """
+
+    stamp: str = ""
+    settled: bool = False
+
+
 class Cache:
     """Articles with their briefings in `folder`, shared by all processes that analyse; whatever is wrong with it, the work goes on without.
 
@@ -52,10 +63,10 @@ class Cache:
         self._version = version
         self._largest = largest
 
-    def known(self, path: str, seen: str) -> tuple[Article, Briefing] | None:
-        """The article in the file and its briefing, if the file still looks as it did (`fingerprint`) when it was read."""
+    def known(self, path: str, look: Look) -> tuple[Article, Briefing] | None:
+        """The article in the file and its briefing, if the file still looks as it did when it was read."""
         query = "select record from analysed where path = ? and seen = ? and version = ?"
-        record = self._record(query, _key(path), seen, self._version) if seen else None
+        record = self._record(query, _key(path), look.stamp, self._version) if look.stamp else None
         return None if record is None else (replace(record[0], path=path), record[1])
 
     def briefing_of(self, article: Article) -> Briefing | None:
@@ -67,8 +78,9 @@ class Cache:
             return None
         return None if record is None else record[1]
 
-    def keep(self, article: Article, briefing: Briefing, seen: str) -> None:
-        """Keep the briefing of the article, which was read from a file that looked so before; empty where its look proves nothing."""
+    def keep(self, article: Article, briefing: Briefing, look: Look) -> None:
+        """Keep the briefing of the article, which was read from a file that looked so before."""
+        seen = look.stamp if look.settled else ""
         try:
             record = zlib.compress(to_json((replace(article, path=""), briefing)), 1)
             row = (_key(article.path), seen, _content(article), self._version, record)
@@ -104,11 +116,8 @@ class Cache:
             return None
 
 
-def fingerprint(path: str, reading: str) -> str:
-    """What changes when the file, or the mail that the path leads into, does, or how it is read (`reading`); empty where nothing tells.
-
-    It has to be taken before the file is read. One that was written a moment ago may be written again without looking any different.
-    """
+def look_at(path: str, reading: str) -> Look:
+    """How the file looks now, or the mail that the path leads into; `reading` tells how it would be read. To be asked before reading."""
     here = path
     while True:
         try:
@@ -117,10 +126,9 @@ def fingerprint(path: str, reading: str) -> str:
         except NotADirectoryError:
             here = os.path.dirname(here)  # noqa: PTH120 (Path makes another text of odd names)
         except (OSError, ValueError):
-            return ""
-    if time.time() - status.st_mtime < SETTLED:
-        return ""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ino} {status.st_dev} {reading}"
+            return Look()
+    stamp = f"{status.st_size} {status.st_mtime_ns} {status.st_ino} {status.st_dev} {reading}"
+    return Look(stamp, settled=time.time() - status.st_mtime >= SETTLED)
 
 
 def _key(path: str) -> str | bytes:

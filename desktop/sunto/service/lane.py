@@ -15,6 +15,7 @@ from typing import Any
 from pebble import ProcessExpired, ProcessPool
 
 from sunto.core.errors import SuntoError, TimeLimitError, WorkerDiedError
+from sunto.service.isolation import TIME_OVER
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,8 @@ def _explained(error: BaseException, job: Job) -> SuntoError:
         return error
     if isinstance(error, TimeoutError):
         return TimeLimitError(job.path, f"{job.seconds:g} s")
+    if isinstance(error, ProcessExpired) and error.exitcode == TIME_OVER:
+        return TimeLimitError(job.path, "it ended itself")
     if isinstance(error, ProcessExpired):
         return WorkerDiedError(job.path, f"exit code {error.exitcode}")
     return WorkerDiedError(job.path, f"{type(error).__name__}: {error}")
