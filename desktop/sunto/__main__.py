@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sunto.core.offline import stay_offline
+from sunto.core.offline import stay_offline, stay_offline_but_for
 
 if TYPE_CHECKING:
     from sunto.service.instance import Listener
@@ -24,8 +24,8 @@ COMMANDS = frozenset({"brief", "analyse", "-h", "--help", "--version"})
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for. Returns the exit status."""
-    stay_offline()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _close_network(given)
     if given and given[0] == DOCTOR:
         from sunto.doctor.command import main as doctor
 
@@ -60,6 +60,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if met:
             met.close()
+
+
+def _close_network(given: list[str]) -> None:
+    """Refuse this process the network; where a Dask cluster is asked for in so many words, all of it but that cluster's scheduler."""
+    from sunto.core.scheduler import address_of, host_and_port, scheduler_asked_for
+
+    scheduler = scheduler_asked_for(given)
+    try:
+        place = host_and_port(address_of(scheduler)) if scheduler is not None else None
+    except ValueError:  # the command line will say what is wrong with it
+        place = None
+    if place is None:
+        stay_offline()
+    else:
+        stay_offline_but_for(*place)
 
 
 def meet_window(files: list[str], *, apart: bool) -> Listener | bool:

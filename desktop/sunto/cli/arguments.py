@@ -9,7 +9,7 @@ from sunto import __version__
 from sunto.cli.analyse import analyse
 from sunto.cli.brief import brief
 from sunto.core.limits import DEFAULT
-from sunto.core.offline import DASK
+from sunto.core.scheduler import DASK
 from sunto.doctor import command as doctor
 from sunto.export import EXPORTERS, Paper
 from sunto.export.labels import label_languages

@@ -14,9 +14,9 @@ from sunto.core.article import Article
 from sunto.core.briefing import Briefing
 from sunto.core.errors import ReadError, SuntoError
 from sunto.core.limits import DEFAULT
-from sunto.core.offline import DASK
 from sunto.core.paths import cache_folder
 from sunto.core.pipelines import pipeline_stamp
+from sunto.core.scheduler import DASK
 from sunto.library.cache import look_at
 from sunto.library.version import analysis_version, reading_version
 from sunto.readers.folders import article_paths

@@ -5,6 +5,7 @@ These functions run in worker processes, `answered` on a Dask cluster too.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -17,6 +18,9 @@ from sunto.library.cache import Cache, Look, look_at
 from sunto.service.isolation import ends_after, limit_memory
 from sunto.service.limits import Limits
 from sunto.service.work import Work
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Workers of a Dask cluster may have several threads; a spaCy pipeline serves one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +109,11 @@ def known_or_read(path: str, look: Look, order: Order, cache: Cache | None, read
 def answered(article: Article, order: Order) -> Answer:
     """The article analysed; by Sunto alone where the pipeline that was chosen for names cannot be used. Raises AnalysisError."""
     seconds = order.limits.analysis
-    try:
-        briefing, trouble = order.work.analyse(article, seconds, order.names_by), None
-    except PipelineError as error:
-        briefing, trouble = order.work.analyse(article, seconds, ""), error
+    with _ONE_AT_A_TIME:
+        try:
+            briefing, trouble = order.work.analyse(article, seconds, order.names_by), None
+        except PipelineError as error:
+            briefing, trouble = order.work.analyse(article, seconds, ""), error
     return _answer(article, briefing, order, Answer(b"", trouble=trouble, briefing=briefing))
 
 

@@ -219,7 +219,7 @@ SCRIPT = """
 import sys
 from sunto.cli import Work, main
 from sunto.cli.command import BROKEN_PIPE
-from tests.test_cli import WORK
+from tests.cli.test_cli import WORK
 status = main(sys.argv[1:], WORK)
 print([name for name in ("PySide6", "spacy", "reportlab") if name in sys.modules], file=sys.stderr)
 sys.exit(status)
