@@ -31,9 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return doctor(given[1:])
     if given and given[0] in COMMANDS:
-        from sunto.cli import main as command_line
+        try:
+            from sunto.cli import main as command_line
 
-        return command_line(given)
+            return command_line(given)
+        except KeyboardInterrupt:  # while it is imported
+            return 130
     import argparse
     from pathlib import Path
 

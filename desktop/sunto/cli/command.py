@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from sunto.cli.arguments import parsed
 from sunto.cli.articles import Work
 from sunto.cli.terminal import complain
 from sunto.core.errors import SuntoError
 
-BROKEN_PIPE, INTERRUPTED = 128 + 13, 128 + 2
+BROKEN_PIPE, INTERRUPTED, TERMINATED = 128 + 13, 128 + 2, 128 + 15
 """Exit statuses as a shell reports the signals."""
 
 
@@ -26,9 +28,12 @@ def main(arguments: Sequence[str] | None = None, work: Work | None = None) -> in
         logging.basicConfig(level=logging.WARNING)
         logging.getLogger("sunto.cli").setLevel(logging.DEBUG)
     try:
-        status: int = options.run(options, work or Work())
+        with _ending_in_order():
+            status: int = options.run(options, work or Work())
         sys.stdout.flush()
         return status
+    except _TerminatedError:
+        return TERMINATED
     except BrokenPipeError:
         # Nobody reads on (`| head`). Python would complain once more when it closes stdout, so stdout leads nowhere from here.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -38,3 +43,25 @@ def main(arguments: Sequence[str] | None = None, work: Work | None = None) -> in
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+class _TerminatedError(BaseException):
+    """The system, or somebody, asked the program to end (SIGTERM)."""
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Within it, SIGTERM ends the program as Ctrl-C does: with its processes."""
+
+    def end(*_: object) -> None:
+        raise _TerminatedError
+
+    try:
+        before = signal.signal(signal.SIGTERM, end)
+    except ValueError:  # not the main thread, which alone hears signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 from sunto.export.writing import is_stream, typed
 
@@ -106,6 +106,9 @@ class GrowingFile:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._open.close()
 
+    def _opened(self, path: str, mode: str) -> BinaryIO:
+        return cast(BinaryIO, self._open.enter_context(Path(path).open(mode)))
+
     def _kept(self, paths: Iterator[T], name: Callable[[T], str], look: Callable[[str], str], enclosed: bool) -> tuple[_Kept, Iterator[T]]:
         """What stays, and the paths that follow."""
         kept = whole = _Kept()
@@ -132,7 +135,7 @@ class GrowingFile:
                 place = 0
                 for number, line in enumerate(journal):
                     place += len(line)
-                    told = json.loads(line) if line.endswith(b"\n") else None
+                    told = json.loads(line) if line.endswith(b"\n") else []
                     if number == 0 and told != [self._stamp]:
                         return
                     if number:
