@@ -55,3 +55,8 @@ def export(name, items, path, options, seconds):
 
 FAKE = Work(read=read, analyse=analyse, export=export, prepare_reading=prepare, prepare_analysis=prepare)
 DEADLY = Work(read=read, analyse=analyse, export=export, prepare_reading=prepare_and_die, prepare_analysis=prepare_and_die)
+
+
+def make(article, briefing):
+    """What a run wants of each article: who read it and who analysed it."""
+    return f"{article.text} {briefing.digest} {briefing.pipeline}".encode()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 
 from sunto.core.article import Article
@@ -21,6 +20,9 @@ from sunto.service.work import Work
 
 _ONE_AT_A_TIME = threading.Lock()
 """Workers of a Dask cluster may have several threads; a spaCy pipeline serves one."""
+
+_CACHES: dict[tuple[Path, str], Cache] = {}
+"""The caches that this worker process has opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,14 @@ def kept(found: Fetched, answer: Answer, cache: Cache | None) -> None:
         cache.keep(found.article, answer.briefing, found.look)
 
 
-@lru_cache(maxsize=1)
 def _opened(order: Order) -> Cache | None:
     """The cache of this order, opened once in each worker process; None for none."""
-    return None if order.cache is None else Cache(order.cache, order.version)
+    if order.cache is None:
+        return None
+    place = (order.cache, order.version)
+    if place not in _CACHES:
+        _CACHES[place] = Cache(*place)
+    return _CACHES[place]
 
 
 def _answer(article: Article, briefing: Briefing, order: Order, answer: Answer) -> Answer:
