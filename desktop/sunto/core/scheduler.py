@@ -32,11 +32,11 @@ def scheduler_asked_for(arguments: Sequence[str]) -> str | None:
 def address_of(scheduler: str) -> str:
     """The address itself ("tcp://10.0.0.5:8786"), out of the scheduler's file where that is named. Raises ValueError where it is none."""
     try:
-        address = scheduler if "://" in scheduler else json.loads(Path(scheduler).read_bytes())["address"]
+        address = scheduler if "://" in scheduler else str(json.loads(Path(scheduler).read_bytes())["address"])
     except (OSError, LookupError, TypeError) as error:
         raise ValueError(f"no scheduler file: {error}") from error
     host_and_port(address)
-    return str(address)
+    return address
 
 
 def host_and_port(address: str) -> tuple[str, int]:
