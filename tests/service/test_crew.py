@@ -28,8 +28,8 @@ def crew():
     """Crews over fake work, of which nothing is left afterwards."""
     before = set(threading.enumerate())
 
-    def of(size, **limits):
-        return Crew(examined, Order(make, work=FAKE, limits=Limits(**limits)), size)
+    def of(size, renewed_after=0, **limits):
+        return Crew(examined, Order(make, work=FAKE, limits=Limits(**limits)), size, renewed_after)
 
     yield of
     assert multiprocessing.active_children() == []
@@ -60,6 +60,12 @@ def test_crew_reads_and_analyses_in_one_process(crew):
 def test_crew_passes_errors_on(crew):
     with crew(1) as one, pytest.raises(MissingFileError, match="missing b"):
         one.begin("missing b").result(60)
+
+
+def test_crew_renews_its_processes(crew):
+    with crew(1, renewed_after=2) as one:
+        pids = [pid(future) for future in [one.begin("a") for _ in range(6)]]
+    assert pids[0] == pids[1] != pids[2] == pids[3] != pids[4] == pids[5]
 
 
 @posix

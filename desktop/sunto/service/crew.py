@@ -18,6 +18,9 @@ from sunto.service.lane import Job, Lane
 
 T = TypeVar("T")
 
+RENEWED_AFTER = 1000
+"""Files that a process does before another takes its place, so that what libraries never let go of cannot add up. It costs a second."""
+
 
 def cores() -> int:
     """The processors that this process may use."""
@@ -27,14 +30,15 @@ def cores() -> int:
 class Crew(Generic[T]):
     """`size` processes that do `function(path, order)`, one file each at a time. To be used in a `with`, which ends them.
 
-    A file that a process dies of, or that takes too long, costs only itself: the process is replaced.
+    A file that a process dies of, or that takes too long, costs only itself: the process is replaced. So is one that has done
+    `renewed_after` files.
     """
 
-    def __init__(self, function: Callable[[str, Order], T], order: Order, size: int) -> None:
+    def __init__(self, function: Callable[[str, Order], T], order: Order, size: int, renewed_after: int = RENEWED_AFTER) -> None:
         self._function, self._order = function, order
         limits = order.limits
         self._seconds = limits.reading + limits.analysis
-        self._lanes = [Lane(isolate, limits.memory) for _ in range(size)]
+        self._lanes = [Lane(isolate, limits.memory, renewed_after=renewed_after) for _ in range(size)]
         self._free = list(self._lanes)
         self._waiting: deque[tuple[str, Future[T]]] = deque()
         self._lock = threading.Lock()
