@@ -67,17 +67,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _close_network(given: list[str]) -> None:
     """Refuse this process the network; where a Dask cluster is asked for in so many words, all of it but that cluster's scheduler."""
-    from sunto.core.scheduler import address_of, host_and_port, scheduler_asked_for
+    if given and given[0] in COMMANDS:
+        from sunto.core.scheduler import place_asked_for
 
-    scheduler = scheduler_asked_for(given)
-    try:
-        place = host_and_port(address_of(scheduler)) if scheduler is not None else None
-    except ValueError:  # the command line will say what is wrong with it
-        place = None
-    if place is None:
-        stay_offline()
-    else:
-        stay_offline_but_for(*place)
+        place = place_asked_for(given)
+        if place is not None:
+            stay_offline_but_for(*place)
+            return
+    stay_offline()
 
 
 def meet_window(files: list[str], *, apart: bool) -> Listener | bool:

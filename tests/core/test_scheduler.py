@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from sunto.core.scheduler import address_of, host_and_port, scheduler_asked_for
+from sunto.core.scheduler import address_of, host_and_port, place_asked_for, scheduler_asked_for
 
 ASKED = ["--engine", "dask", "--scheduler", "tcp://a:1"]
 
@@ -41,6 +41,12 @@ def test_scheduler_is_asked_for_by_engine_and_address(arguments):
 )
 def test_scheduler_is_not_asked_for_otherwise(arguments):
     assert scheduler_asked_for(arguments) is None
+
+
+@pytest.mark.parametrize(("address", "place"), [("tcp://a:1", ("a", 1)), ("nowhere.json", None), ("udp://a:1", None)])
+def test_scheduler_place_is_opened_where_there_is_one(address, place):
+    assert place_asked_for(["analyse", "--engine", "dask", "--scheduler", address]) == place
+    assert place_asked_for(["analyse", "--scheduler", address]) is None
 
 
 @pytest.mark.parametrize(("address", "place"), [("tcp://10.0.0.5:8786", ("10.0.0.5", 8786)), ("tls://[::1]:1", ("::1", 1))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import chain, islice
@@ -26,6 +27,8 @@ from sunto.service.limits import Limits
 from sunto.service.sequence import in_order
 
 __all__ = ["Articles", "Work", "articles"]
+
+_LOG = logging.getLogger(__name__)
 
 Given = str | ReadError
 Found = tuple[str, Answer | SuntoError]
@@ -121,4 +124,5 @@ class Articles:
 
     def _complain(self, error: SuntoError) -> None:
         with self.aside():
+            _LOG.debug("%r: %s %s", error.path, type(error).__name__, error.reason)
             complain(error)

@@ -29,6 +29,15 @@ def scheduler_asked_for(arguments: Sequence[str]) -> str | None:
     return scheduler if options.engine == DASK else None
 
 
+def place_asked_for(arguments: Sequence[str]) -> tuple[str, int] | None:
+    """The host and port of the scheduler that these arguments ask for; None where they ask for none, or for what is no address."""
+    scheduler = scheduler_asked_for(arguments)
+    try:
+        return None if scheduler is None else host_and_port(address_of(scheduler))
+    except ValueError:  # the command line will say so
+        return None
+
+
 def address_of(scheduler: str) -> str:
     """The address itself ("tcp://10.0.0.5:8786"), out of the scheduler's file where that is named. Raises ValueError where it is none."""
     try:
