@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import random
+import resource
 import shutil
 import sqlite3
 import statistics
@@ -74,22 +75,26 @@ def make(count: int, folder: Path) -> Path:
 def throughput(python: Path, folder: Path, count: int, rounds: int, place: Path) -> dict[str, float]:
     """One process and two in turn, each with an empty cache: seconds, their ratio, the processor time, memory."""
     seconds: dict[int, list[float]] = {1: [], 2: []}
+    worked: dict[int, list[float]] = {1: [], 2: []}
     memory: dict[int, list[list[float]]] = {1: [], 2: []}
     outs = []
     for turn in range(rounds):
         for jobs in (1, 2) if turn % 2 == 0 else (2, 1):  # whatever else the machine does falls on both
             out = place / f"jobs-{jobs}-{turn}.jsonl"
-            begun = time.monotonic()
+            begun, before = time.monotonic(), processor_seconds()
             with started(python, folder, out, place / "cache", "--jobs", str(jobs)) as process:
                 memory[jobs].append([memory_at(process, out, int(count * part)) for part in QUARTERS])
                 succeeded(process)
             seconds[jobs].append(time.monotonic() - begun)
+            worked[jobs].append(processor_seconds() - before)
             outs.append(out.read_bytes())
             shutil.rmtree(place / "cache")
     figures = {}
     for jobs in (1, 2):
         figures[f"{jobs} job{'s' * (jobs > 1)}: seconds"] = statistics.median(seconds[jobs])
         figures[f"{jobs} job{'s' * (jobs > 1)}: articles a second"] = count / statistics.median(seconds[jobs])
+        # What neither the other programs of the machine nor their number change.
+        figures[f"{jobs} job{'s' * (jobs > 1)}: processor seconds"] = statistics.median(worked[jobs])
     # Of each turn, as a machine that others use is now quick, now slow.
     figures["2 jobs to 1: throughput, median of the turns"] = statistics.median(
         one / two for one, two in zip(*seconds.values(), strict=True)
@@ -186,6 +191,12 @@ def memory_at(process: subprocess.Popen[bytes], out: Path, lines: int) -> float:
         return sum(proportional_set_size(each) for each in (process.pid, *children(process.pid)))
     except OSError:
         return 0.0
+
+
+def processor_seconds() -> float:
+    """What the runs so far, their workers included, have taken of the processors."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def analyses(cache: Path) -> int:
