@@ -46,6 +46,12 @@ def analyse(*arguments):
     )
 
 
+def children(pid):
+    """The processes that the process started, where the system tells."""
+    told = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in told.read_text().split()] if told.exists() else []
+
+
 def stores(tmp_path):
     """How often an analysis was put into the cache."""
     with closing(sqlite3.connect(tmp_path / "cache" / "sunto" / "analysed.sqlite")) as database:
@@ -133,11 +139,7 @@ def test_batch_that_was_ended_goes_on_and_repeats_nothing(archive, tmp_path, how
         while not out.exists() or out.read_bytes().count(b"\n") < 8:
             assert time.monotonic() < deadline and process.poll() is None
             time.sleep(0.01)
-        workers = (
-            [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
-            if sys.platform == "linux"
-            else []
-        )
+        workers = children(process.pid)
         process.send_signal(how)
         _, said = process.communicate(timeout=60)
     assert process.returncode == status
