@@ -5,6 +5,7 @@
     python3 packaging/dev.py test [PYTEST...]  check style, types and imports, then run the tests
     python3 packaging/dev.py lint              the checks without the tests
     python3 packaging/dev.py bench             how fast the window and the analysis are
+    python3 packaging/dev.py bench-batch       1,000 articles: throughput, memory, a killed run, Dask
     python3 packaging/dev.py quality           how good the analysis is on annotated articles
     python3 packaging/dev.py fuzz              damaged files of every format through the readers
     python3 packaging/dev.py samples           the sample files of tests/data/
@@ -31,6 +32,7 @@ VERBS = {
     "test": "checks",
     "lint": "lint",
     "bench": "bench",
+    "bench-batch": "batch_bench",
     "quality": "quality",
     "fuzz": "fuzzing",
     "samples": "samples",

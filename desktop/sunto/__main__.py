@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sunto.core.offline import stay_offline
+from sunto.core.offline import stay_offline, stay_offline_but_for
 
 if TYPE_CHECKING:
     from sunto.service.instance import Listener
@@ -24,16 +24,19 @@ COMMANDS = frozenset({"brief", "analyse", "-h", "--help", "--version"})
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for. Returns the exit status."""
-    stay_offline()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _close_network(given)
     if given and given[0] == DOCTOR:
         from sunto.doctor.command import main as doctor
 
         return doctor(given[1:])
     if given and given[0] in COMMANDS:
-        from sunto.cli import main as command_line
+        try:
+            from sunto.cli import main as command_line
 
-        return command_line(given)
+            return command_line(given)
+        except KeyboardInterrupt:  # while it is imported
+            return 130
     import argparse
     from pathlib import Path
 
@@ -57,6 +60,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if met:
             met.close()
+
+
+def _close_network(given: list[str]) -> None:
+    """Refuse this process the network; where a Dask cluster is asked for in so many words, all of it but that cluster's scheduler."""
+    if given and given[0] in COMMANDS:
+        from sunto.core.scheduler import place_asked_for
+
+        place = place_asked_for(given)
+        if place is not None:
+            stay_offline_but_for(*place)
+            return
+    stay_offline()
 
 
 def meet_window(files: list[str], *, apart: bool) -> Listener | bool:

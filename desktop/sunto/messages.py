@@ -25,6 +25,10 @@ SENTENCES = MappingProxyType(
         errors.ReadError: QT_TRANSLATE_NOOP("messages", "“{name}” could not be read. The file may be damaged; try opening another copy."),
         errors.MissingFileError: QT_TRANSLATE_NOOP("messages", "“{name}” is not there. It may have been moved, renamed or deleted."),
         errors.NotAFileError: QT_TRANSLATE_NOOP("messages", "“{name}” is not a file. Choose the articles inside it instead."),
+        errors.NoArticlesError: QT_TRANSLATE_NOOP(
+            "messages",
+            "No article was found in “{name}”. Hidden files and kinds that Sunto does not know are left out; name such a file itself.",
+        ),
         errors.AccessError: QT_TRANSLATE_NOOP(
             "messages", "“{name}” may not be read. Check its permissions, or copy it to a folder of yours."
         ),
@@ -76,6 +80,13 @@ SENTENCES = MappingProxyType(
         ),
         errors.WorkerDiedError: QT_TRANSLATE_NOOP(
             "messages", "The work on “{name}” stopped unexpectedly. Everything is ready again: try once more."
+        ),
+        errors.ClusterError: QT_TRANSLATE_NOOP(
+            "messages",
+            "The Dask cluster “{name}” does not answer. Start it, check its address, and run the same command again: it goes on.",
+        ),
+        errors.ClusterVersionError: QT_TRANSLATE_NOOP(
+            "messages", "The Dask cluster “{name}” has not this version of Sunto. Install the same one wherever its workers run."
         ),
         errors.WriteError: QT_TRANSLATE_NOOP(
             "messages", "“{name}” could not be written; nothing was changed. Choose another name or folder."

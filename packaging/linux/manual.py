@@ -69,7 +69,7 @@ def words(language: str) -> dict[str, Any]:
 def command_line() -> argparse.ArgumentParser:
     """The parser of everything that needs no window."""
     program.version()  # from here on the program can be imported
-    return importlib.import_module("sunto.cli")._parser()
+    return importlib.import_module("sunto.cli.arguments").parser_of_all()
 
 
 def subcommands(parser: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:

@@ -1008,6 +1008,18 @@
         <translation>Non è permesso scrivere “{name}” in quel punto; nulla è stato modificato. Scegli un’altra cartella, o chiudi il programma che usa il file.</translation>
     </message>
     <message>
+        <source>No article was found in “{name}”. Hidden files and kinds that Sunto does not know are left out; name such a file itself.</source>
+        <translation>Nessun articolo trovato in “{name}”. I file nascosti e quelli di tipo sconosciuto a Sunto sono tralasciati; indica tu il file.</translation>
+    </message>
+    <message>
+        <source>The Dask cluster “{name}” does not answer. Start it, check its address, and run the same command again: it goes on.</source>
+        <translation>Il cluster Dask “{name}” non risponde. Avvialo, controlla l’indirizzo e ripeti lo stesso comando: riprenderà da dove era.</translation>
+    </message>
+    <message>
+        <source>The Dask cluster “{name}” has not this version of Sunto. Install the same one wherever its workers run.</source>
+        <translation>Il cluster Dask “{name}” non ha questa versione di Sunto. Installa la stessa ovunque girino i suoi worker.</translation>
+    </message>
+    <message>
         <source>The folder for “{name}” is not there. Choose another folder.</source>
         <translation>La cartella per “{name}” non c’è. Scegli un’altra cartella.</translation>
     </message>

@@ -185,7 +185,7 @@ def test_library_works_where_the_folder_cannot_be_written(tmp_path, caplog):
 
 def test_library_says_when_another_program_holds_the_file(open_library, tmp_path, caplog):
     library = open_library()
-    library._database.execute("pragma busy_timeout = 1")
+    library._database.do(lambda database: database.execute("pragma busy_timeout = 1"))
     with sqlite3.connect(tmp_path / "library.sqlite", isolation_level=None) as other:
         other.execute("begin exclusive")
         with pytest.raises(WriteError):
@@ -201,8 +201,7 @@ def test_library_says_when_another_program_holds_the_file(open_library, tmp_path
 def test_library_understands_no_longer_what_an_older_form_kept(open_library, caplog):
     library = open_library()
     library.keep_corrections("digest", CORRECTIONS)
-    with library._database as database:
-        database.execute("update corrections set corrections = ?", (b'{"steps": 3}',))
+    library._database.do(lambda database: database.execute("update corrections set corrections = ?", (b'{"steps": 3}',)))
     assert library.corrections_of("digest") == Corrections()
     assert "not understood" in caplog.text
 

@@ -57,5 +57,12 @@ def warm_up():
     pass
 
 
-FAKE = Work(read, analyse, export, prepare_reading=prepare, warm_up_reading=warm_up, prepare_analysis=prepare)
-DEADLY = Work(read, analyse, export, prepare_reading=prepare_and_die, warm_up_reading=warm_up, prepare_analysis=prepare_and_die)
+FAKE = Work(read=read, analyse=analyse, export=export, prepare_reading=prepare, warm_up_reading=warm_up, prepare_analysis=prepare)
+DEADLY = Work(
+    read=read, analyse=analyse, export=export, prepare_reading=prepare_and_die, warm_up_reading=warm_up, prepare_analysis=prepare_and_die
+)
+
+
+def make(article, briefing):
+    """What a run wants of each article: who read it and who analysed it."""
+    return f"{article.text} {briefing.digest} {briefing.pipeline}".encode()

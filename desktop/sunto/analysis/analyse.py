@@ -26,18 +26,19 @@ def analyse(article: Article, names_by: str = "") -> Briefing:
     if chosen is not None and not chosen.serves(language):
         chosen = None
     nlp = pipeline(language)
-    doc = nlp.make_doc(_SURROGATE.sub("\ufffd", article.text))  # spaCy keeps UTF-8, which has no lone surrogates
-    doc._.blocks = article.blocks
-    doc._.article_date = article.metadata.date
-    for name, component in nlp.pipeline:
-        doc = chosen.write_names(doc) if chosen is not None and name in NAMING else component(doc)
-    return Briefing(
-        language=language,
-        digest=article.digest,
-        summary=doc._.ranking,
-        entities=doc._.entities,
-        quotes=doc._.quotes,
-        facts=doc._.facts,
-        mode="full" if weights(language) is not None else "basic",
-        pipeline=chosen.title if chosen is not None else "",
-    )
+    with nlp.memory_zone():  # what the vocabulary learns from this article goes with it
+        doc = nlp.make_doc(_SURROGATE.sub("\ufffd", article.text))  # spaCy keeps UTF-8, which has no lone surrogates
+        doc._.blocks = article.blocks
+        doc._.article_date = article.metadata.date
+        for name, component in nlp.pipeline:
+            doc = chosen.write_names(doc) if chosen is not None and name in NAMING else component(doc)
+        return Briefing(
+            language=language,
+            digest=article.digest,
+            summary=doc._.ranking,
+            entities=doc._.entities,
+            quotes=doc._.quotes,
+            facts=doc._.facts,
+            mode="full" if weights(language) is not None else "basic",
+            pipeline=chosen.title if chosen is not None else "",
+        )

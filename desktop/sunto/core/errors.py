@@ -27,6 +27,10 @@ class NotAFileError(ReadError):
     """The path is a folder, a device or a pipe."""
 
 
+class NoArticlesError(ReadError):
+    """There is no article in the folder, or none that the pattern fits; `path` is the folder or the pattern."""
+
+
 class AccessError(ReadError):
     """The file is there but may not be read."""
 
@@ -109,6 +113,14 @@ class TimeLimitError(SuntoError):
 
 class WorkerDiedError(SuntoError):
     """The worker process ended in the middle of the work; a new one has been started."""
+
+
+class ClusterError(SuntoError):
+    """The Dask cluster that was to analyse cannot be used, or is gone; `path` is its address."""
+
+
+class ClusterVersionError(ClusterError):
+    """Another version of Sunto, or none, is installed on the cluster."""
 
 
 class WriteError(SuntoError):

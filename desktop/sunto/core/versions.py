@@ -22,6 +22,7 @@ NEEDED = MappingProxyType(
         "lxml_html_clean": "lxml_html_clean",
         "py3langid": "py3langid",
         "pypdfium2": "pypdfium2",
+        "tqdm": "tqdm",
         "markdown-it-py": "markdown_it",
         "font-source-sans-pro": "font_source_sans_pro",
         "font-source-serif-pro": "font_source_serif_pro",

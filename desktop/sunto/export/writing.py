@@ -30,15 +30,21 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
     """
     path = os.fspath(path)
     try:
-        if _is_stream(path):
+        if is_stream(path):
             Path(path).write_bytes(content)
         else:
             _replace(Path(os.path.realpath(path)), content)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise _KINDS.get(getattr(error, "errno", None), WriteError)(path, str(error)) from error
+        raise typed(path, error) from error
 
 
-def _is_stream(path: str) -> bool:
+def typed(path: str, error: Exception) -> WriteError:
+    """The error that says why the file could not be written."""
+    return _KINDS.get(getattr(error, "errno", None), WriteError)(path, str(error))
+
+
+def is_stream(path: str) -> bool:
+    """Whether a pipe or a device is there, as `/dev/stdout`: it is written into, and nothing can take its place."""
     try:
         mode = Path(path).stat().st_mode
     except FileNotFoundError:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
 
 from sunto.core.article import Article
 from sunto.core.briefing import Briefing
-from sunto.core.codec import from_json, to_json
+from sunto.core.codec import to_json
 from sunto.core.corrections import Corrections
 from sunto.core.errors import WriteError
 from sunto.core.pipelines import pipeline_stamp
+from sunto.library.database import Database, decoded, storable
 from sunto.library.version import analysis_version, reading_stamp
 
 SCHEMA = 1
@@ -34,9 +32,7 @@ create table if not exists briefings (
 );
 create table if not exists corrections (digest text primary key, corrections blob not null);
 """
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _LOG = logging.getLogger(__name__)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +52,8 @@ class Library:
     """
 
     def __init__(self, folder: Path, version: str | None = None) -> None:
-        self._path = folder / "library.sqlite"
+        self._database = Database(folder / "library.sqlite", _TABLES, SCHEMA)
         self._version = analysis_version() if version is None else version
-        self._database = self._open()
 
     def remember(self, article: Article, briefing: Briefing, names_by: str = "") -> None:
         """Keep the briefing, and the article among the recent ones if it came from a file. names_by: the pipeline chosen for names."""
@@ -71,44 +66,46 @@ class Library:
             )
             if path is not None:
                 database.execute(
-                    "insert or replace into recent (path, digest, title) values (?, ?, ?)", (_storable(path), article.digest, article.title)
+                    "insert or replace into recent (path, digest, title) values (?, ?, ?)", (storable(path), article.digest, article.title)
                 )
             for table in ("briefings", "recent"):
                 database.execute(f"delete from {table} where place <= (select max(place) from {table}) - ?", (KEPT,))
 
         try:
-            self._do(write)
+            self._database.do(write)
         except WriteError as error:  # the next session works without
             _LOG.warning("not remembered: %s: %s", error.path, error.reason)
 
     def briefing_of(self, article: Article, names_by: str = "") -> Briefing | None:
         """The briefing of this article, as it is now, by this analysis, its names by this pipeline; None where none is kept."""
         version = self._version_of(article, names_by)
-        found = self._one("select briefing from briefings where digest = ? and version = ?", article.digest, version)
-        return None if found is None else _decoded(Briefing, found)
+        found = self._database.one("select briefing from briefings where digest = ? and version = ?", article.digest, version)
+        return None if found is None else decoded(Briefing, found[0])
 
     def recent(self, number: int) -> tuple[RecentArticle, ...]:
         """So many of the articles that were open, the last one first, each file once."""
         query = "select path, title, digest from recent order by place desc limit ?"
-        rows = self._do(lambda database: database.execute(query, (number,)).fetchall())
+        rows = self._database.do(lambda database: database.execute(query, (number,)).fetchall())
         return tuple(RecentArticle(os.fsdecode(path), title, digest) for path, title, digest in rows)
 
     def forget_recent(self) -> None:
         """Forget which articles were open and what was said of them; corrections stay. Raises WriteError."""
-        self._do(lambda database: database.executescript("delete from recent; delete from briefings; vacuum;"))
+        self._database.do(lambda database: database.executescript("delete from recent; delete from briefings; vacuum;"))
 
     def corrections_of(self, digest: str) -> Corrections:
         """What the reader corrected in the text with this digest."""
-        found = self._one("select corrections from corrections where digest = ?", digest)
-        return (_decoded(Corrections, found) if found is not None else None) or Corrections()
+        found = self._database.one("select corrections from corrections where digest = ?", digest)
+        return (decoded(Corrections, found[0]) if found is not None else None) or Corrections()
 
     def keep_corrections(self, digest: str, corrections: Corrections) -> None:
         """Keep what the reader corrected, in place of what was kept before. Raises WriteError."""
         if corrections.steps:
             row = (digest, to_json(corrections))
-            self._do(lambda database: database.execute("insert or replace into corrections (digest, corrections) values (?, ?)", row))
+            self._database.do(
+                lambda database: database.execute("insert or replace into corrections (digest, corrections) values (?, ?)", row)
+            )
         else:
-            self._do(lambda database: database.execute("delete from corrections where digest = ?", (digest,)))
+            self._database.do(lambda database: database.execute("delete from corrections where digest = ?", (digest,)))
 
     def close(self) -> None:
         """Close the file."""
@@ -117,90 +114,3 @@ class Library:
     def _version_of(self, article: Article, names_by: str) -> str:
         """The version of the analysis together with what it was told of the text and the pipeline for names."""
         return f"{self._version} {reading_stamp(article)} {pipeline_stamp(names_by)}".rstrip()
-
-    def _one(self, query: str, *arguments: Any) -> bytes | None:
-        row = self._do(lambda database: database.execute(query, arguments).fetchone())
-        return None if row is None else row[0]
-
-    def _do(self, step: Callable[[sqlite3.Connection], T]) -> T:
-        """Do the step as one transaction; once more on a new file when this one turns out damaged. Raises WriteError."""
-        try:
-            with self._database:
-                return step(self._database)
-        except sqlite3.DatabaseError as error:
-            if not _damaged(error):
-                raise WriteError(str(self._path), str(error)) from error
-            self._database.close()
-            self._set_aside(str(error))
-            self._database = self._open()
-            with self._database:
-                return step(self._database)
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                return _connected(str(self._path))
-            except sqlite3.DatabaseError as error:
-                if not _damaged(error):
-                    raise
-                self._set_aside(str(error))
-                return _connected(str(self._path))
-        except (OSError, sqlite3.DatabaseError) as error:
-            _LOG.warning("%s cannot be used, nothing will be remembered: %s", self._path, error)
-            return _connected(":memory:")
-
-    def _set_aside(self, reason: str) -> None:
-        number = 1
-        while (aside := self._path.with_name(f"library.damaged-{number}.sqlite")).exists():
-            number += 1
-        self._path.rename(aside)
-        for journal in ("-wal", "-shm"):
-            self._path.with_name(self._path.name + journal).unlink(missing_ok=True)
-        _LOG.warning("%s was damaged (%s) and is now %s", self._path, reason, aside.name)
-
-
-class _LaterSchemaError(sqlite3.DatabaseError):
-    """The file was written by a later version."""
-
-    sqlite_errorcode = sqlite3.SQLITE_NOTADB
-
-
-def _connected(path: str) -> sqlite3.Connection:
-    """The database at this path, its tables in place."""
-    database = sqlite3.connect(path, timeout=2.0)
-    try:
-        database.execute("pragma journal_mode = wal")  # a window must not wait for the disk at every change
-        database.execute("pragma synchronous = normal")
-        with closing(database.execute("pragma user_version")) as cursor:
-            (found,) = cursor.fetchone()
-        if found > SCHEMA:
-            raise _LaterSchemaError(f"schema {found}")
-        database.executescript(_TABLES)
-        database.execute(f"pragma user_version = {SCHEMA}")
-    except sqlite3.DatabaseError:
-        database.close()
-        raise
-    return database
-
-
-def _storable(path: str) -> str | bytes:
-    """The path as SQLite takes it: as text, or as the system's bytes where these are no UTF-8."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return os.fsencode(path)
-    return path
-
-
-def _damaged(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in _DAMAGED
-
-
-def _decoded(kind: type[T], data: bytes) -> T | None:
-    """The object, None where an older form of it was kept."""
-    try:
-        return from_json(kind, data)
-    except ValueError as error:
-        _LOG.warning("a %s kept earlier is not understood any more: %s", kind.__name__, error)
-        return None

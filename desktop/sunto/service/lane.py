@@ -15,6 +15,7 @@ from typing import Any
 from pebble import ProcessExpired, ProcessPool
 
 from sunto.core.errors import SuntoError, TimeLimitError, WorkerDiedError
+from sunto.service.isolation import TIME_OVER
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Lane:
 
     `prepare(memory)` runs first in each new process. With `newest_first` the job asked for last is done next, else they are done in
     order; with `stop_dropped` a job that is dropped is stopped at once, at the price of a new process, else it runs to its end unheard.
+    With `renewed_after` each process does so many jobs and is then replaced.
     A job's `done` or `failed` is called from a thread of the lane, with the lane's lock held, and must not wait for another thread.
     """
 
@@ -45,10 +47,12 @@ class Lane:
         *,
         newest_first: bool = False,
         stop_dropped: bool = False,
+        renewed_after: int = 0,
     ) -> None:
         self._initializer = (prepare, (memory,))
         self._newest_first = newest_first
         self._stop_dropped = stop_dropped
+        self._renewed_after = renewed_after
         self._pool: ProcessPool | None = None
         self._broken: list[ProcessPool] = []
         self._waiting: list[Job] = []
@@ -133,7 +137,8 @@ class Lane:
             if self._pool is not None:
                 self._broken.append(self._pool)
             function, arguments = self._initializer
-            self._pool = ProcessPool(1, initializer=function, initargs=arguments, context=multiprocessing.get_context("spawn"))
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPool(1, self._renewed_after, initializer=function, initargs=arguments, context=context)
         return self._pool
 
     def _finished(self, job: Job, attempt: int, future: Future[Any]) -> None:
@@ -159,6 +164,8 @@ def _explained(error: BaseException, job: Job) -> SuntoError:
         return error
     if isinstance(error, TimeoutError):
         return TimeLimitError(job.path, f"{job.seconds:g} s")
+    if isinstance(error, ProcessExpired) and error.exitcode == TIME_OVER:
+        return TimeLimitError(job.path, "it ended itself")
     if isinstance(error, ProcessExpired):
         return WorkerDiedError(job.path, f"exit code {error.exitcode}")
     return WorkerDiedError(job.path, f"{type(error).__name__}: {error}")

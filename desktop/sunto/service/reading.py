@@ -7,7 +7,7 @@ from itertools import count
 from types import TracebackType
 
 from sunto.core.article import Article
-from sunto.service.isolation import isolate
+from sunto.service.isolation import deaf_to_interrupts, isolate
 from sunto.service.lane import Job, Lane
 from sunto.service.limits import Limits
 from sunto.service.work import Work
@@ -43,7 +43,8 @@ class ReadingProcess:
         return self._begun.pop(path).result()
 
     def __enter__(self) -> ReadingProcess:
-        self._lane.start()
+        with deaf_to_interrupts():
+            self._lane.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from sunto import __version__, cli
+from sunto import __version__
 from sunto.cli import Work, main
+from sunto.cli.command import BROKEN_PIPE
 from sunto.core.article import Article, Block, Metadata
 from sunto.core.briefing import Briefing, Entity, EntityType, SummarySentence
 from sunto.core.errors import EmptyFileError, MissingFileError, MissingPipelineError, TooLongError
@@ -217,7 +218,8 @@ def test_cli_explains_errors_without_their_technical_reason(capsys):
 SCRIPT = """
 import sys
 from sunto.cli import Work, main
-from tests.test_cli import WORK
+from sunto.cli.command import BROKEN_PIPE
+from tests.cli.test_cli import WORK
 status = main(sys.argv[1:], WORK)
 print([name for name in ("PySide6", "spacy", "reportlab") if name in sys.modules], file=sys.stderr)
 sys.exit(status)
@@ -243,7 +245,7 @@ def test_cli_is_quiet_when_nobody_reads_on():
     process = run("analyse", "--json", *["a.txt"] * 3000)
     process.stdout.read(10)
     process.stdout.close()
-    assert process.wait(timeout=60) == cli._BROKEN_PIPE
+    assert process.wait(timeout=60) == BROKEN_PIPE
     assert process.stderr.read().split() == [b"[]"]
     process.stderr.close()
 
