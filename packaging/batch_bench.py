@@ -19,7 +19,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import environment
-from bench import children, proportional_set_size
+from bench.resident import children, size
 
 WORDS = 500
 """Words of an article."""
@@ -188,7 +188,7 @@ def memory_at(process: subprocess.Popen[bytes], out: Path, lines: int) -> float:
             return 0.0
         time.sleep(0.1)
     try:
-        return sum(proportional_set_size(each) for each in (process.pid, *children(process.pid)))
+        return sum(size(each, "Pss") for each in (process.pid, *children(process.pid)))
     except OSError:
         return 0.0
 
