@@ -10,6 +10,7 @@
     python3 packaging/dev.py samples           the sample files of tests/data/
     python3 packaging/dev.py formats           the list of formats in the README and the desktop entry
     python3 packaging/dev.py clean-room        run and test in a bare Debian (needs root and debootstrap)
+    python3 packaging/dev.py e2e               install the Debian package in a bare Debian, use it there, remove it (likewise)
 
 Each verb is a module beside this one, with `arguments(parser)` and `main(options) -> exit code`.
 """
@@ -33,6 +34,7 @@ VERBS = {
     "samples": "samples",
     "formats": "formats",
     "clean-room": "clean_room",
+    "e2e": "e2e",
 }
 """The module of each verb."""
 

@@ -34,12 +34,20 @@ ODD_NAMES = (
 TOGETHER = ("uno.txt", "due.txt", "tre.txt")
 """Files that are opened all at once."""
 
+NEVER = "never.txt"
+"""One that nobody opens."""
+
 _TEXT = "Riapre il faro numero {number}\n\nLa sindaca Ada Bruni ha riaperto il faro numero {number}. «È di tutti», ha detto Bruni.\n"
 
 
 def title(number: int) -> str:
     """The title of one of the short articles."""
     return f"Riapre il faro numero {number}"
+
+
+def text(number: int) -> str:
+    """The whole of it."""
+    return _TEXT.format(number=number)
 
 
 def lay_out(home: Path, user: int) -> None:
@@ -50,9 +58,9 @@ def lay_out(home: Path, user: int) -> None:
     for name, (source, _) in KINDS.items():
         shutil.copyfile(source, folders[0] / name)
     for number, name in enumerate(ODD_NAMES):
-        Path(os.fsdecode(os.fsencode(folders[1]) + b"/" + name)).write_text(_TEXT.format(number=number), "utf-8")
+        Path(os.fsdecode(os.fsencode(folders[1]) + b"/" + name)).write_text(text(number), "utf-8")
     for number, name in enumerate(TOGETHER, start=len(ODD_NAMES)):
-        (folders[2] / name).write_text(_TEXT.format(number=number), "utf-8")
+        (folders[2] / name).write_text(text(number), "utf-8")
     for folder in folders:
         for path in (folder, *folder.iterdir()):
             os.chown(path, user, user)

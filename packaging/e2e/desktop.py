@@ -72,8 +72,7 @@ class Desktop:
         self.variables["DBUS_SESSION_BUS_ADDRESS"] = self._answer("dbus-daemon", "--session", "--nofork", "--print-address={}")
         with (self.root / FRAMES / "Xvfb_screen0").open("rb") as file:
             self._frames = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.start("openbox", "--sm-disable")
-        wait_for(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "a window manager")
+        self._manage_windows()
         self._hand = self.start("xdotool", "-", stdin=subprocess.PIPE, bufsize=0)  # one for all, so that no start of it is measured
 
     def _answer(self, *command: str) -> str:
@@ -86,6 +85,13 @@ class Desktop:
         if not line:
             raise RuntimeError(f"{command[0]} did not start")
         return line
+
+    def _manage_windows(self) -> None:
+        """Start the window manager, and wait until it has all windows in its hands: one that comes just before is lost now and then."""
+        manager = self.start("openbox", "--sm-disable", "--startup", "echo ready", stdout=subprocess.PIPE)
+        assert manager.stdout is not None
+        while (line := manager.stdout.readline()) and line.strip() != b"ready":
+            pass
 
     def picture(self, box: Box | None = None) -> Picture:
         """What is on the screen now, or in a part of it."""

@@ -14,7 +14,7 @@ from e2e import articles, screen
 from e2e.desktop import PATIENCE, Desktop, wait_for
 from e2e.file_manager import FileManager
 from e2e.findings import Findings
-from e2e.screen import Box, Picture
+from e2e.screen import Box
 from e2e.talk import acting_as
 
 KIND, SUFFIX = "sunto", " — Sunto"
@@ -91,31 +91,35 @@ class Journey:
 
     def further(self, act: Callable[[], float]) -> Opening:
         """Do what opens one more, and watch it come into the window. Raises TimeoutError when none does."""
-        looks: list[tuple[float, Picture]] = []
+        before = screen.ink(self.desktop.picture(TEXT))
+        shown = 0.0
+        changed: list[tuple[float, str]] = []
         with self.desktop.title_of(self.window) as titles:
             clicked = act()
-            changed: list[tuple[float, str]] = []
-            while not changed or time.monotonic() < changed[-1][0] + AFTERWARDS:
-                looks.append((time.monotonic() - clicked, self.desktop.picture(TEXT)))
+            while not changed or not shown or time.monotonic() < max(shown, changed[-1][0]) + AFTERWARDS:
+                if not shown and is_other_text(before, screen.ink(self.desktop.picture(TEXT))):
+                    shown = time.monotonic()
                 changed += titles.new()
                 if time.monotonic() > clicked + PATIENCE:
                     raise TimeoutError("no article came into the window")
                 time.sleep(LOOK)
         titled, title = changed[-1]  # until the article has been read, its file's name stands there
-        return Opening(title.removesuffix(SUFFIX), titled - clicked, shown(looks))
+        return Opening(title.removesuffix(SUFFIX), titled - clicked, shown - clicked)
 
     def odd(self) -> None:
         """Files whose names are a trial."""
         self.manager.go_to(f"{self.desktop.home}/odd")
         wanted = {articles.title(number) for number in range(len(articles.ODD_NAMES))}
-        seen = {
-            self.further(lambda icon=icon: self.manager.double_click(icon)).title  # type: ignore[misc]
+        openings = [
+            self.further(lambda icon=icon: self.manager.double_click(icon))  # type: ignore[misc]
             for icon in self.manager.icons(len(articles.ODD_NAMES))
-        }
+        ]
+        seen = {opening.title for opening in openings}
         self.keep("odd-names")
         paths = {os.fsencode(self.desktop.home) + b"/odd/" + name for name in articles.ODD_NAMES}
+        told = "texts after " + ", ".join(f"{opening.shown:.3f}" for opening in openings) + " s"
         missing = sorted(paths - self.opened())
-        self._note(f"{len(wanted)} files with odd names open in the window", seen == wanted and not missing, missing or "")
+        self._note(f"{len(wanted)} files with odd names open in the window", seen == wanted and not missing, missing or told)
 
     def together(self) -> None:
         """Several files selected and opened at once."""
@@ -176,11 +180,6 @@ class Journey:
         return next((number for number, (kind, _) in self.desktop.windows().items() if kind == KIND), "")
 
 
-def shown(looks: list[tuple[float, Picture]]) -> float:
-    """When there was another text than at first. Raises ValueError where none ever was."""
-    first = screen.ink(looks[0][1])
-    for seconds, look in looks:
-        text = screen.ink(look)
-        if text.bit_count() >= LEAST_INK and (text & ~first).bit_count() >= NEW_INK:
-            return seconds
-    raise ValueError("no other text came into the window")
+def is_other_text(before: int, now: int) -> bool:
+    """Whether this is the ink of a text, and of another one than before."""
+    return now.bit_count() >= LEAST_INK and (now & ~before).bit_count() >= NEW_INK

@@ -42,6 +42,15 @@ def connected(path: Path) -> Iterator[socket.socket]:
         yield caller
 
 
+def is_closed_to(path: Path, user: int) -> bool:
+    """Whether the system keeps this user from connecting."""
+    try:
+        with acting_as(user), connected(path):
+            return False
+    except PermissionError:
+        return True
+
+
 def annoy(path: Path, named: bytes) -> int:
     """Say what is no message, again and again. Returns how many of them were answered with anything at all."""
     chance, answered = random.Random(5), 0
