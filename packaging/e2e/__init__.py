@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from contextlib import ExitStack
 from pathlib import Path
@@ -40,6 +42,7 @@ def main(options: argparse.Namespace) -> int:
     if not bare_system.can_be_made() or not system.ensure_programs(["Xvfb", "xdotool"]):
         print("e2e needs root and debootstrap", file=sys.stderr)
         return CANNOT
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nothing stays mounted
     package = options.deb or made()
     if package is None:
         return 1
@@ -57,7 +60,9 @@ def main(options: argparse.Namespace) -> int:
         for name in options.part or stages.STAGES:
             print(f"— {stages.STAGES[name]}", flush=True)
             try:
+                begun = time.monotonic()
                 getattr(rounds, name)()
+                print(f"      ({time.monotonic() - begun:.0f} s)", flush=True)
             except Exception as error:  # the other parts may still tell something
                 traceback.print_exc()
                 findings.note(f"{name} comes to its end", False, f"{type(error).__name__}: {error}")

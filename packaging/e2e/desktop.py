@@ -98,7 +98,7 @@ class Desktop:
         assert self._frames is not None
         return read(memoryview(self._frames), box)
 
-    def settled(self, still: float = 0.5) -> Picture:
+    def settled(self, still: float = 0.3) -> Picture:
         """What is on the screen once nothing has changed there for that many seconds."""
         begun = since = time.monotonic()
         last = self.picture()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 
 from e2e import screen
 from e2e.desktop import Desktop, wait_for
@@ -36,7 +37,6 @@ class FileManager:
     def come_forward(self) -> None:
         """Be the active window."""
         self._desktop.do("windowactivate", "--sync", self._window)
-        self._desktop.settled()
 
     def go_to(self, folder: str) -> None:
         """Show another folder."""
@@ -45,6 +45,8 @@ class FileManager:
         self._desktop.do("type", "--delay", 5, folder)
         self._desktop.settled()
         self._desktop.do("key", "Return")
+        name = PurePosixPath(folder).name
+        wait_for(lambda: self._desktop.windows()[self._window][1] == name, f"the folder {name}")
         self._desktop.settled()
 
     def icons(self, number: int) -> Iterator[Box]:
@@ -84,6 +86,7 @@ class FileManager:
     def _selected_by(self, act: Callable[[], None]) -> Box:
         before = self._desktop.settled()
         act()
+        wait_for(lambda: self._desktop.picture() != before, "a change on the screen")
         after = self._desktop.settled()
         self._colour = self._colour or screen.colour_of_change(before, after)
         found = screen.became(before, after, self._colour)

@@ -22,21 +22,21 @@ KIND, SUFFIX = "sunto", " — Sunto"
 
 BUNDLE = "usr/lib/sunto"
 WINDOW = Box(610, 0, 1595, 860)
-TEXT = Box(900, 575, 1580, 850)
-"""Where the window is put, and where in it the first lines of the article's text are then."""
+TEXT = Box(900, 575, 1400, 700)
+"""Where the window is put, and where in it the article's text begins then."""
 
 PROMPT = 0.5
 """Seconds after the second click within which a further article is to be there."""
 
-LEAST_INK, NEW_INK = 1000, 10
+LEAST_INK, NEW_INK = 500, 10
 """Dark pixels that there are at the least where there is text, and those of them that another text has and the one before had not."""
 
-LOOK = 0.004
+LOOK = 0.008
 """Seconds between two looks at it."""
 
 LIBRARY, ENTRY = ".local/share/sunto/library.sqlite", "sunto.desktop"
 
-AFTERWARDS = 1.5
+AFTERWARDS = 1.0
 """Seconds for which the text is watched once the title has changed."""
 
 

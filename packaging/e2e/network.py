@@ -16,6 +16,7 @@ _CALL = re.compile(r"^(?P<process>\d+) +(?:<\.\.\. )?(?P<name>\w+)(?: resumed>|\
 _FAMILY = re.compile(r"\b[AP]F_[A-Z0-9_]+\b")
 _STARTED = re.compile(r"= (\d+)$")
 _PROGRAM = re.compile(r'^"((?:[^"\\]|\\.)*)"')
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 @dataclass(slots=True)
@@ -66,5 +67,5 @@ def read(lines: Iterable[str]) -> Trace:
             if rest.endswith("= 0") and (program := _PROGRAM.match(rest)):
                 trace.programs.setdefault(process, []).append(program[1])
         else:
-            trace.families += [(process, f"{name}({rest}", family) for family in _FAMILY.findall(rest)]
+            trace.families += [(process, f"{name}({rest}", family) for family in _FAMILY.findall(_QUOTED.sub("", rest))]
     return trace
