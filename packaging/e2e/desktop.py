@@ -98,18 +98,18 @@ class Desktop:
         assert self._frames is not None
         return read(memoryview(self._frames), box)
 
-    def settled(self, still: float = 0.3) -> Picture:
-        """What is on the screen once nothing has changed there for that many seconds."""
+    def settled(self, still: float = 0.3, box: Box | None = None) -> Picture:
+        """What is on the screen once nothing has changed there, or in a part of it where no cursor blinks, for that many seconds."""
         begun = since = time.monotonic()
-        last = self.picture()
+        last = self.picture(box)
         while time.monotonic() - since < still:
             time.sleep(0.05)
-            now = self.picture()
+            now = self.picture(box)
             if now != last:
                 last, since = now, time.monotonic()
             if since > begun + PATIENCE:
                 raise TimeoutError("the screen does not come to rest")
-        return last
+        return self.picture()
 
     def do(self, *actions: object) -> None:
         """Move the mouse, click, press keys: what xdotool takes in one line. Returns before it is done."""

@@ -14,6 +14,9 @@ PROGRAM, KIND = "pcmanfm", "Pcmanfm"
 PLACE = Box(0, 0, 600, 860)
 """Where its window is; the article's window stands beside it."""
 
+VIEW = Box(160, 90, 595, 855)
+"""Where its icons are."""
+
 BETWEEN_CLICKS = 0.06
 """Seconds between the two clicks of a double-click."""
 
@@ -43,11 +46,11 @@ class FileManager:
         self.come_forward()
         self._desktop.do("key", "ctrl+l")
         self._desktop.do("type", "--delay", 5, folder)
-        self._desktop.settled()
+        self._desktop.settled(box=VIEW)
         self._desktop.do("key", "Return")
         name = PurePosixPath(folder).name
         wait_for(lambda: self._desktop.windows()[self._window][1] == name, f"the folder {name}")
-        self._desktop.settled()
+        self._desktop.settled(box=VIEW)
 
     def icons(self, number: int) -> Iterator[Box]:
         """The place of each of the folder's first icons, which is found when it is asked for; nothing may be selected before the first."""
@@ -65,7 +68,7 @@ class FileManager:
     def double_click(self, icon: Box) -> float:
         """As a person does. Returns the time of the second click."""
         self._desktop.do("mousemove", *icon.middle)
-        self._desktop.settled()
+        self._desktop.settled(box=VIEW)
         self._desktop.do("click", 1)
         time.sleep(BETWEEN_CLICKS)
         clicked = time.monotonic()
@@ -75,19 +78,20 @@ class FileManager:
     def open_menu(self, icon: Box) -> None:
         """Show the context menu of what is selected, or of the icon."""
         self._desktop.do("mousemove", icon.left + 8, icon.bottom - 4, "click", 3)  # in the label, even where the box is around several
-        self._desktop.settled()
+        self._desktop.settled(box=VIEW)
 
     def choose_first(self) -> None:
         """Take the first entry of the menu: open."""
         self._desktop.do("key", "Down")
-        self._desktop.settled()
+        self._desktop.settled(box=VIEW)
         self._desktop.do("key", "Return")
 
     def _selected_by(self, act: Callable[[], None]) -> Box:
-        before = self._desktop.settled()
+        before = self._desktop.settled(box=VIEW)
+        unchanged = self._desktop.picture(VIEW)
         act()
-        wait_for(lambda: self._desktop.picture() != before, "a change on the screen")
-        after = self._desktop.settled()
+        wait_for(lambda: self._desktop.picture(VIEW) != unchanged, "a change in the folder")
+        after = self._desktop.settled(box=VIEW)
         self._colour = self._colour or screen.colour_of_change(before, after)
         found = screen.became(before, after, self._colour)
         if found is None:

@@ -60,7 +60,7 @@ class Journey:
     def keep(self, name: str) -> None:
         """Keep what is on the screen."""
         if self._pictures is not None:
-            screen.save(self.desktop.settled(), self._pictures / f"{name}.png")
+            screen.save(self.desktop.settled(box=TEXT), self._pictures / f"{name}.png")
 
     def kinds(self) -> list[Opening]:
         """One of each kind: the first opens the window, the others come into it. Returns the others."""
@@ -86,7 +86,7 @@ class Journey:
         told = f"window after {there:.2f} s, title after {time.monotonic() - clicked:.2f} s"
         width, height = WINDOW.right - WINDOW.left, WINDOW.bottom - WINDOW.top
         self.desktop.do("windowmove", self.window, WINDOW.left, WINDOW.top, "windowsize", self.window, width, height)
-        self.desktop.settled(AFTERWARDS)
+        self.desktop.settled(AFTERWARDS, TEXT)
         self._note(f"a double-click on {name} opens the window with it", True, told)
 
     def further(self, act: Callable[[], float]) -> Opening:
