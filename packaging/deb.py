@@ -26,6 +26,9 @@ DESCRIPTION = (
     "Articles in Italian and English are analysed in full, those in other languages in part. Nothing leaves the computer.",
 )
 
+NEEDED = ("desktop-file-utils", "shared-mime-info")
+"""What enters the files that Sunto opens into the system's tables: without them a file manager does not learn of it."""
+
 RECOMMENDED = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1")
 """What the window needs on Wayland; on X11, and on Wayland's X11, it does without."""
 
@@ -117,7 +120,7 @@ def fields(architecture: str, size: int, needed: Iterable[str]) -> str:
         f"Architecture: {architecture}",
         f"Maintainer: {program.MAINTAINER}",
         f"Installed-Size: {size}",
-        f"Depends: {', '.join(needed)}",
+        f"Depends: {', '.join([*needed, *NEEDED])}",
         f"Recommends: {', '.join(RECOMMENDED)}",
         f"Suggests: {', '.join(SUGGESTED)}",
         f"Description: {SYNOPSIS}",

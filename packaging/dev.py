@@ -14,6 +14,7 @@
     python3 packaging/dev.py deb               the bundle as a package for Debian and its like
     python3 packaging/dev.py dist              wheel and sdist, each installed and used
     python3 packaging/dev.py clean-room        run and test in a bare Debian (needs root and debootstrap)
+    python3 packaging/dev.py e2e               install the Debian package in a bare Debian, use it there, remove it (likewise)
 
 Each verb is a module beside this one, with `arguments(parser)` and `main(options) -> exit code`.
 """
@@ -41,6 +42,7 @@ VERBS = {
     "deb": "deb",
     "dist": "dist",
     "clean-room": "clean_room",
+    "e2e": "e2e",
 }
 """The module of each verb."""
 

@@ -5,7 +5,6 @@ import os
 import random
 import shutil
 import socket
-import struct
 import subprocess
 import sys
 import time
@@ -15,8 +14,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from e2e.talk import malformed
 from sunto.library.library import Library
-from sunto.service.handover import LARGEST, Message, encode
 from tests.journeys.test_program import wait_for
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="each start has its window there")
@@ -32,6 +31,9 @@ ODD_NAMES = [
     b"--help",
     b"-",
 ]
+NEVER = b"/tmp/never.txt"
+"""What those messages name that are nearly right."""
+
 PROMPT = 0.5
 """Seconds within which a further opening is to be there, the start of its process included."""
 
@@ -109,7 +111,7 @@ def test_journey_ten_thousand_malformed_messages_leave_the_window_as_it_is(open_
         with socket.socket(socket.AF_UNIX) as caller, suppress(BrokenPipeError, ConnectionResetError):
             caller.settimeout(20)
             caller.connect(str(path))
-            caller.sendall(malformed(number, chance))
+            caller.sendall(malformed(number, chance, NEVER))
             if number % 3 == 0:
                 caller.shutdown(socket.SHUT_WR)
             if number % 5:
@@ -120,24 +122,6 @@ def test_journey_ten_thousand_malformed_messages_leave_the_window_as_it_is(open_
     subprocess.run([*SUNTO, later], env=surroundings, check=True, timeout=30)
     wait_until_shown(milestones, str(later))
     assert shown(milestones) == [*before, str(later)]
-
-
-def malformed(number: int, chance: random.Random) -> bytes:
-    """Bytes that are no message: noise, wrong lengths, messages with a change, and now and then as much as a message may be or more."""
-    good = bytearray(encode(Message((str(Path("/tmp/never.txt")),))))
-    if number % 500 == 0:
-        return struct.pack(">5sBI", b"sunto", 1, LARGEST) + chance.randbytes(LARGEST - 1) + b"x"
-    if number % 500 == 1:
-        return struct.pack(">5sBI", b"sunto", 1, 0xFFFFFFFF) + b"\0/tmp/never.txt\0" * (LARGEST // 8)
-    kind = number % 4
-    if kind == 0:
-        return b"X" + chance.randbytes(chance.randrange(200))
-    if kind == 1:
-        return struct.pack(">5sBI", b"sunto", 1, LARGEST + 1 + chance.randrange(1 << 30)) + good
-    if kind == 2:
-        good[chance.randrange(6)] ^= 1 << chance.randrange(8)
-        return bytes(good)
-    return bytes(good) + chance.randbytes(1 + chance.randrange(20))
 
 
 @pytest.mark.parametrize("number", [2, 5])

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ from sunto.core.limits import DEFAULT
 from sunto.service.limits import Limits
 from sunto.service.reading import ReadingProcess
 from tests.service.fakes import FAKE
+
+DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 def test_reading_is_done_in_another_process_and_leaves_none(tmp_path):
@@ -56,8 +59,22 @@ def test_reading_real_files_under_real_limits(tmp_path):
             reading.read(str(tmp_path / "b.txt"))
 
 
-def test_reading_is_warmed_up_with_every_reader():
-    code = "import sys; from sunto.service.work import warm_up_reading; warm_up_reading(); from sunto.readers import READERS; "
-    code += "print([reader.module for reader in READERS if reader.module not in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+WARMED_UP = """
+import sys
+from sunto.service.work import warm_up_reading
+warm_up_reading()
+before = set(sys.modules)
+from sunto.readers import read_article
+for path in sys.argv[1:]:
+    read_article(path)
+print(sorted(name for name in set(sys.modules) - before if not name.startswith("encodings.")))
+"""
+
+
+def test_reading_warmed_up_loads_nothing_more(tmp_path):
+    short = tmp_path / "short.txt"
+    short.write_text("Il sindaco è partito per Roma.")
+    articles = [str(path) for path in sorted(DATA.glob("acquedotto*")) if path.is_file()]
+    done = subprocess.run([sys.executable, "-c", WARMED_UP, str(short), *articles], capture_output=True, text=True, check=True)
+    assert len(articles) > 10
     assert done.stdout.strip() == "[]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cache
 from typing import Any
 
@@ -58,8 +59,13 @@ def _told_by_words(sample: str) -> str | None:
 
 @cache
 def _identifier(codes: tuple[str, ...]) -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # late: numpy is slow to load
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier = copy(_model())  # weighs these languages only, over the same tables
     identifier.set_languages(set(codes) & set(identifier.labels))
     return identifier
+
+
+@cache
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # late: numpy is slow to load
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -29,6 +29,18 @@ SOME_TEXT = (
 )
 """What the processes try themselves on while nobody waits: long enough to tell its language, with a bit of everything."""
 
+SOME_FILES = (
+    ("sunto.readers.plain_text", "Il ponte resterà chiuso fino a lunedì mattina."),
+    (
+        "sunto.readers.web_page",
+        "<html><head><title>Le pont</title></head><body><article><h1>Le pont reste fermé</h1><p>La commune a annoncé hier que le pont de la "
+        "vieille ville restera fermé pendant trois semaines. Les travaux commencent lundi et coûtent deux millions. Les habitants devront "
+        "passer par la route du nord, et les commerçants craignent de perdre une bonne partie de leurs clients.</p></article></body></html>",
+    ),
+)
+"""What the readers try themselves on: a short text and one in a third language, for which the model that tells languages is loaded, and
+a page, which takes most to be read."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -57,13 +69,14 @@ def export(name: str, items: Sequence[tuple[Article, Briefing]], path: str, opti
 
 
 def warm_up_reading() -> None:
-    """Import the readers and use one, so that all they need is loaded. Work for after the first file: each reader comes with it anyway."""
+    """Import the readers and use some, so that all they need is loaded. Work for after the first file: each reader comes with it anyway."""
     with _logged("the readers"):
         from sunto.readers import READERS
 
         for reader in READERS:
             importlib.import_module(reader.module)
-        importlib.import_module(READERS[0].module).read(SOME_TEXT.encode(), "", ReadingLimits())
+        for module, content in SOME_FILES:
+            importlib.import_module(module).read(content.encode(), "", ReadingLimits())
 
 
 def prepare_analysis(memory: int | None) -> None:
