@@ -35,7 +35,7 @@ SOME_FILES = (
         "sunto.readers.web_page",
         "<html><head><title>Le pont</title></head><body><article><h1>Le pont reste fermé</h1><p>La commune a annoncé hier que le pont de "
         "la vieille ville restera fermé pendant trois semaines. Les travaux commencent lundi et coûtent deux millions. Les habitants "
-        "devront passer par la route du nord, et les commerçants craignent de perdre une partie de leurs clients.</p></article></body></html>",
+        "devront passer par la route du nord, et les commerçants craignent de perdre des clients.</p></article></body></html>",
     ),
 )
 """What the readers try themselves on: a short text and one in a third language, for which the model that tells languages is loaded, and

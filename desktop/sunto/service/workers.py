@@ -38,13 +38,18 @@ class Workers:
         self._tickets = itertools.count(1)
 
     def start(self) -> None:
-        """Start both processes and have them load what they need, the one that reads once it has read what it was asked for before.
+        """Start both processes and have them load what they need; Ready is delivered when the analysis has.
 
-        Ready is delivered when the analysis has.
+        The readers that no file asked for yet are loaded after that, so as not to take the processor from the first article.
         """
-        self._reading.add(Job(0, self._work.warm_up_reading, (), self._limits.reading, "", lambda _: None, lambda _: None))
+
+        def analysis_loaded(_: object) -> None:
+            self._deliver(Ready())
+            self._reading.add(Job(0, self._work.warm_up_reading, (), self._limits.reading, "", lambda _: None, lambda _: None))
+
+        self._reading.start()
         self._analysis.start()
-        self._analysis.add(Job(0, ready, (), self._limits.analysis, "", lambda _: self._deliver(Ready()), lambda _: None))
+        self._analysis.add(Job(0, ready, (), self._limits.analysis, "", analysis_loaded, lambda _: None))
 
     def use_limits(self, limits: Limits) -> None:
         """Have what is asked for from now on done under these limits. The memory of the analysis stays as it is."""
