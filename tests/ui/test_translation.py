@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QFileDialog
 
 import sunto
 from sunto.core.paths import resources
@@ -89,5 +90,18 @@ def test_translation_window_opens_in_each_language(qapp, code, quotes, request):
         window = request.getfixturevalue("window")
         request.getfixturevalue("open_sample")()
         assert window.workspace.panels["quotes"].header.label.text() == quotes
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_translation_speaks_in_qt_s_own_file_dialog_too(qapp, qtbot):
+    translator = QTranslator(qapp)
+    assert translator.load("sunto_it", str(resources() / "i18n"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "&Cerca in:"
+        assert dialog.labelText(QFileDialog.DialogLabel.FileType) == "&Tipo di file:"
     finally:
         QCoreApplication.removeTranslator(translator)

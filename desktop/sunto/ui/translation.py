@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from sunto.core.paths import resources
 
 LANGUAGES = ("en", "it")
 """English is the sources' own; its file holds plural forms only."""
+
+LEFT_IN_ENGLISH = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
+"""What Qt's own translations say nothing for; its file dialog shows them where the desktop has none of its own."""
 
 
 def language_for(wanted: list[str]) -> str:
