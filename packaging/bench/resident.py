@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 from bench.figures import TOGETHER
+
+
+STEADY = 1.0
+"""Seconds without growth after which nothing more is being loaded."""
+
+
+def memory_at_rest(process: int) -> dict[str, float]:
+    """The memory once it has stopped growing: some of what may be wanted is loaded when nobody waits."""
+    before, now = {TOGETHER: 0.0}, memory(process)
+    while now[TOGETHER] > before[TOGETHER] + 1:
+        time.sleep(STEADY)
+        before, now = now, memory(process)
+    return now
 
 
 def memory(process: int) -> dict[str, float]:

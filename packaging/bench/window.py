@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench import figures
 from bench.program import PATIENCE, Program
-from bench.resident import memory
+from bench.resident import memory_at_rest
 
 
 def bare_window(program: Program, surroundings: dict[str, str]) -> dict[str, float]:
@@ -26,7 +26,6 @@ def window(program: Program, files: list[Path], surroundings: dict[str, str]) ->
             figures.TEXT: running.reached("text-shown", files[0].name),
             figures.PANELS: running.reached("panels-filled", files[0].name),
         }
-        measured |= memory(running.process)
         own = running.surroundings
         if len(files) > 1:
             opened = running.now() - (time.time() - open_in_dialog(files[1], own))
@@ -36,6 +35,7 @@ def window(program: Program, files: list[Path], surroundings: dict[str, str]) ->
         opened = running.now()  # as a double-click in the file manager: the process that hands the file over is counted, too
         subprocess.run([*program.command, str(clicked)], env=own, check=True, timeout=PATIENCE)
         measured[figures.FURTHER] = running.reached("text-shown", clicked.name) - opened
+        measured |= memory_at_rest(running.process)
     return measured
 
 
