@@ -52,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     files = absolute(options.files)
     met = meet_window(files, apart=options.new_window or options.milestones is not None)
     if met is True:
+        from sunto.service.startup_notice import tell_over
+
+        tell_over(os.environ)
         return 0
     from sunto.ui.application import run
 
