@@ -8,7 +8,6 @@ from pathlib import Path
 
 from bench.figures import TOGETHER
 
-
 STEADY = 1.0
 """Seconds without growth after which nothing more is being loaded."""
 

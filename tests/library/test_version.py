@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import pytest
 
@@ -47,13 +46,3 @@ def test_version_ignores_compiled_code(folder):
     (folder / "__pycache__").mkdir()
     (folder / "__pycache__" / "a.pyc").touch()
     assert checksum([folder]) == before
-
-
-def test_version_of_a_bundle_changes_with_its_program(tmp_path, monkeypatch):
-    program = tmp_path / "sunto"
-    program.write_bytes(b"one build")
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(program))
-    before = analysis_version()
-    program.write_bytes(b"another build")
-    assert analysis_version() != before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,32 +15,23 @@ from sunto.core.paths import resources
 
 def analysis_version() -> str:
     """The program's version, and a checksum over the code, words and weights that the analysis is made of."""
-    return f"{sunto.__version__}+{checksum((*code('analysis', 'languages'), resources() / 'languages')):08x}"
+    package = Path(sunto.__file__).parent
+    return f"{sunto.__version__}+{checksum((package / 'analysis', package / 'languages', resources() / 'languages')):08x}"
 
 
 def reading_version(limits: ReadingLimits) -> str:
     """A checksum over the code that files are read with, and what they are read under."""
-    return f"{checksum(code('readers')):08x} {zlib.crc32(to_json(limits)):08x}"
+    package = Path(sunto.__file__).parent
+    return f"{checksum((package / 'readers',)):08x} {zlib.crc32(to_json(limits)):08x}"
 
 
-def code(*parts: str) -> tuple[Path, ...]:
-    """Where the code of these parts of the program lies: in their folders, in a bundle all in one file."""
-    if getattr(sys, "frozen", False):
-        return (Path(sys.executable),)
-    return tuple(Path(sunto.__file__).parent / part for part in parts)
-
-
-def checksum(places: Iterable[Path]) -> int:
-    """A number that changes when one of the files, or a file in one of the folders, comes, goes, or changes its size or time.
-
-    Compiled code beside its source is left out.
-    """
+def checksum(folders: Iterable[Path]) -> int:
+    """A number that changes when a file in one of the folders comes, goes, or changes its size or time; compiled code left out."""
     stamp = 0
-    for place in places:
-        inside = sorted(path for path in place.rglob("*") if "__pycache__" not in path.parts and path.is_file())
-        for path in inside or [place]:
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if "__pycache__" not in path.parts and path.is_file()):
             status = path.stat()
-            stamp = zlib.crc32(f"{path.relative_to(place)} {status.st_size} {status.st_mtime_ns}".encode(), stamp)
+            stamp = zlib.crc32(f"{path.relative_to(folder)} {status.st_size} {status.st_mtime_ns}".encode(), stamp)
     return stamp
 
 
