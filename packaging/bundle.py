@@ -48,6 +48,7 @@ def build() -> Path:
     """Make the bundle anew and have it analyse an article. Returns its folder. Raises SetUpError and BundleError."""
     python = environment.ensure("bundle", folder=environment.BUNDLED)
     system.ensure_libraries()  # where one is missing PyInstaller cannot tell what Qt's plugins need
+    system.ensure_python_library()
     if not system.ensure_programs(["strip", "patchelf"]):
         raise BundleError("The programs strip and patchelf are needed.")
     command = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", Path(__file__).with_name("sunto.spec")]

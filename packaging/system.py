@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,6 +61,13 @@ def ensure_libraries() -> None:
     """Install the libraries that Qt needs and the system lacks; where that cannot be done, name them and go on."""
     if sys.platform.startswith("linux"):
         _ensure("The window needs system libraries", {package for name, package in QT_LIBRARIES.items() if not _loads(name)})
+
+
+def ensure_python_library() -> None:
+    """Install Python as a shared library where this one came without, as Debian's does; a bundle starts with it."""
+    name = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+    if sys.platform.startswith("linux") and not sysconfig.get_config_var("Py_ENABLE_SHARED") and not _loads(f"{name}.so.1.0"):
+        _ensure("The bundle needs Python as a library", {name})
 
 
 def ensure_programs(programs: Iterable[str]) -> bool:

@@ -55,7 +55,11 @@ def main(options: argparse.Namespace) -> int:
             root = Path(tempfile.mkdtemp(prefix="sunto-e2e-"))
             stack.callback(bare_system.remove, root)
         root.mkdir(parents=True, exist_ok=True)
-        made_system = stack.enter_context(debian(root.resolve(), options.base))
+        try:
+            made_system = stack.enter_context(debian(root.resolve(), options.base))
+        except subprocess.CalledProcessError as error:
+            print(f"e2e could not make a bare Debian: {error}", file=sys.stderr)
+            return CANNOT
         rounds = stages.Rounds(made_system, package.resolve(), findings, options.screenshots)
         for name in options.part or stages.STAGES:
             print(f"— {stages.STAGES[name]}", flush=True)
