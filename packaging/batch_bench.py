@@ -11,7 +11,6 @@ import shutil
 import sqlite3
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -38,11 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Make, measure, print. Returns 1 when a run repeated what was done, or two runs differ."""
-    try:
-        python = environment.ensure("dev")
-    except environment.SetUpError as error:
-        print(error, file=sys.stderr)
-        return 1
+    python = environment.ensure("dev")
     with tempfile.TemporaryDirectory(prefix="sunto-batch-") as name:
         place = Path(name)
         folder = options.folder.resolve() if options.folder else make(options.articles, place / "articles")

@@ -34,7 +34,7 @@ def main(options: argparse.Namespace) -> int:
     """Make it, try it, say how large it is."""
     try:
         build()
-    except (environment.SetUpError, BundleError) as error:
+    except BundleError as error:
         print(error, file=sys.stderr)
         return 1
     parts = sizes(FOLDER)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 import tempfile
 
 import environment
@@ -19,11 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Set up, check, test. Returns 0 only if all went well."""
-    try:
-        python = environment.ensure("dev")
-    except environment.SetUpError as error:
-        print(error, file=sys.stderr)
-        return 1
+    python = environment.ensure("dev")
     system.ensure_libraries()
     if not system.ensure_programs(system.TEST_PROGRAMS):
         return 1

@@ -56,7 +56,7 @@ def main(options: argparse.Namespace) -> int:
     """Make it, have lintian look at it."""
     try:
         made = build(options.bundle, fast=options.fast)
-    except (environment.SetUpError, bundle.BundleError, subprocess.CalledProcessError) as error:
+    except (bundle.BundleError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{made.stat().st_size / 1e6:8.1f} MB  {made}")

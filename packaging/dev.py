@@ -63,7 +63,12 @@ def main(arguments: list[str]) -> int:
     if rest and options.verb != "test":
         parser.error(f"not understood: {' '.join(rest)}")
     options.rest = [argument for argument in rest if argument != "--"]
-    return int(options.do(options))
+    set_up_error = importlib.import_module("environment").SetUpError  # not above: older Pythons come past here, too
+    try:
+        return int(options.do(options))
+    except set_up_error as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def with_a_fitting_python(arguments: list[str]) -> int:

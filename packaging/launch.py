@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 from pathlib import Path
 
 import environment
@@ -22,11 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     """Set up, then open the window or do without."""
     files = [str(located(path)) for path in options.files]
-    try:
-        python = environment.ensure()
-    except environment.SetUpError as error:
-        print(error, file=sys.stderr)
-        return 1
+    python = environment.ensure()
     sunto = [str(python), "-P", "-m", "sunto"]
     if system.display_answers():
         system.ensure_libraries()

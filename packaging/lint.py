@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 
 import environment
 
@@ -23,11 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Run all checks."""
-    try:
-        environment.ensure("dev")
-    except environment.SetUpError as error:
-        print(error, file=sys.stderr)
-        return 1
+    environment.ensure("dev")
     return 1 if failures() else 0
 
 

@@ -10,7 +10,6 @@ import argparse
 import json
 import statistics
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -45,11 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     """Start, measure, print."""
     files = [path.resolve() for path in options.files] or sorted((environment.PROJECT / "seeds").glob("*.txt"))[:2]
-    try:
-        python = environment.ensure()
-    except environment.SetUpError as error:
-        print(error, file=sys.stderr)
-        return 1
+    python = environment.ensure()
     system.ensure_libraries()
     if not system.ensure_programs(["Xvfb", "openbox", "xdotool"]):
         return 1

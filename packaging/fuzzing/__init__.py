@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -29,11 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Run the cases. Returns 1 when one failed."""
-    try:
-        python = environment.ensure("dev")
-    except environment.SetUpError as error:
-        print(error, file=sys.stderr)
-        return 1
+    python = environment.ensure("dev")
     told = [f"--{name}={getattr(options, name)}" for name in ("cases", "seed", "format", "workers", "seconds", "folder")]
     told = [each for each in told if not each.endswith("=None")]
     return subprocess.call([python, "-P", Path(__file__).with_name("run.py"), *told])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 from pathlib import Path
 
 import environment
@@ -17,9 +16,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Write them all."""
-    try:
-        python = environment.ensure("dev")
-    except environment.SetUpError as error:
-        print(error, file=sys.stderr)
-        return 1
+    python = environment.ensure("dev")
     return subprocess.call([python, "-P", Path(__file__).with_name("make.py"), options.folder])
