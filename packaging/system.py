@@ -8,7 +8,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,9 +63,9 @@ def ensure_libraries() -> None:
 
 
 def ensure_python_library() -> None:
-    """Install Python as a shared library where this one came without, as Debian's does; a bundle starts with it."""
+    """Install Python as a shared library where there is none, as Debian's is a package of its own; a bundle starts with it."""
     name = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
-    if sys.platform.startswith("linux") and not sysconfig.get_config_var("Py_ENABLE_SHARED") and not _loads(f"{name}.so.1.0"):
+    if sys.platform.startswith("linux") and not _loads(f"{name}.so.1.0"):
         _ensure("The bundle needs Python as a library", {name})
 
 
