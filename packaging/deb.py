@@ -42,6 +42,7 @@ OVERRIDDEN = {
     "embedded-library *": "the bundle brings the libraries that its wheels were built and tested with",
     "unstripped-binary-or-object [*.libs/*]": "libraries that were rewritten for their wheels do not load once stripped",
     "library-not-linked-against-libc [*/lib-dynload/*]": "modules of Python that call nothing but Python",
+    "package-installs-python-bytecode *": "the bundle has a Python of its own, and no other reads its modules",
 }
 """What lintian finds wrong with packages of a distribution, and why it is so in a bundle."""
 
