@@ -12,6 +12,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
+import environment
 import program
 import system
 from bench.program import Running
@@ -98,9 +99,9 @@ def try_out(file: Path, folder: Path) -> None:
 
 
 def new_environment(folder: Path, *packages: str | Path) -> Path:
-    """Make one with these packages in it. Returns its Python. Raises CalledProcessError."""
-    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    """Make one with these packages in it. Returns its Python. Raises SetUpError and CalledProcessError."""
+    environment.make(folder)
+    python = environment.python_in(folder)
     pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--retries", "5"]
     subprocess.run([*pip, *packages], check=True, stdin=subprocess.DEVNULL)
     return python

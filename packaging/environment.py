@@ -40,7 +40,7 @@ def ensure(*extras: str, folder: Path = FOLDER) -> Path:
         compile_ours()
         return python
     if not _has_pip(python):
-        _make(folder)
+        make(folder)
     target = f"{PROJECT}[{','.join(extras)}]" if extras else str(PROJECT)
     print(f"Installing Sunto and what it needs into {folder} (once; some 400 MB, a few minutes) …", flush=True)
     command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--retries", "5", "--editable", target]
@@ -78,7 +78,8 @@ def _has_pip(python: Path) -> bool:
     return answer.returncode == 0 and answer.stdout.strip() == str(sys.version_info[:2])
 
 
-def _make(folder: Path) -> None:
+def make(folder: Path) -> None:
+    """Make an environment with nothing but pip in this folder. Raises SetUpError."""
     if not _has_ensurepip():
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not system.install([package]) or not _has_ensurepip():

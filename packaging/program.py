@@ -9,10 +9,9 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Protocol
 
-PROJECT = Path(__file__).resolve().parents[1]
+from environment import PROJECT
 
 MAINTAINER = "The Sunto maintainers <maintainers@sunto.invalid>"
 """Whom packages name. Sunto has no public address, so this one is of the kind that by definition is nobody's (RFC 2606)."""
