@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 
@@ -14,7 +15,9 @@ REAL_ARTICLE = Path(__file__).parents[2] / "shared" / "seeds" / "000_2b90b603709
 
 
 def pytest_configure(config):
-    """Keep the tests away from the settings, data and caches of whoever runs them, and from any network."""
+    """Keep the tests away from the settings, data and caches of whoever runs them, and from any network; have them hear Ctrl-C."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # in the background of a shell; programs that tests start would be deaf, too
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     folder = tempfile.TemporaryDirectory(prefix="sunto-tests-")
     config.add_cleanup(folder.cleanup)
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
